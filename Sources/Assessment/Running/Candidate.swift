@@ -1,0 +1,75 @@
+import ProductDatabase
+import ProductModel
+
+/// One row of a rule: something that the rule could be about.
+struct Candidate: Sendable {
+    let subject: String
+    let object: String?
+    let component: String?
+    /// Whether the rule applies; nil when an unsaid fact decides.
+    let applies: Bool?
+    let initiation: Level?
+    let success: Level?
+    let impact: Level?
+    /// What the message says of it; empty when it does not apply.
+    let message: String
+    /// The places in the rule's `asks` of the facts that nobody said, with the entries they belong to.
+    let unsaid: [(ask: Int, entry: String)]
+
+    /// The finding's key.
+    func key(_ rule: Rule) -> String {
+        object.map { "\(rule.id):\(subject):\($0)" } ?? "\(rule.id):\(subject)"
+    }
+}
+
+/// Wraps a rule's query so that it returns only what is wanted, and tells which facts are unsaid.
+struct CandidateQuery {
+    private let rule: Rule
+
+    init(_ rule: Rule) { self.rule = rule }
+
+    /// The rows that apply, or would if an unsaid fact were yes.
+    var open: String { wrapped + "\nWHERE r.applies IS NOT FALSE" }
+
+    /// Every row about one subject, for an explanation.
+    func about(subject: String) -> String {
+        wrapped + "\nWHERE r.subject = '\(subject.replacing("'", with: "''"))'"
+    }
+
+    private var wrapped: String {
+        let find = rule.find.trimmingSuffix { $0.isWhitespace || $0 == ";" }
+        let asks = rule.asks.enumerated().map { index, ask in
+            ",\n       CASE WHEN r.applies IS NULL THEN \(entry(of: ask)) END AS ask_entry_\(index)"
+                + ",\n       CASE WHEN r.applies IS NULL THEN \(isUnsaid(ask)) END AS ask_unsaid_\(index)"
+        }
+        return "SELECT r.*\(asks.joined())\nFROM (\n\(find)\n) AS r"
+    }
+
+    private func entry(of ask: Rule.Ask) -> String {
+        switch ask.section {
+        case _ where ask.field == nil: "''"
+        case .product, .organization: "'\(ask.section.rawValue)'"
+        case rule.about: "r.subject"
+        default: "r.\(ask.section.table)"
+        }
+    }
+
+    private func isUnsaid(_ ask: Rule.Ask) -> String {
+        let table = ask.section.table
+        guard let field = ask.field, let leaf = Section.named(ask.section).leaves.first(where: { $0.path == field }) else {
+            return "NOT EXISTS (SELECT 1 FROM \(table) AS a WHERE a.product = r.product)"
+        }
+        let columns = leaf.field.type.isList ? [leaf.column + "_count"] : leaf.storage.map(\.name)
+        let empty = columns.map { "a.\($0) IS NULL" }.joined(separator: " AND ")
+        let key = Section.named(ask.section).shape == .single ? "" : " AND a.id = \(entry(of: ask))"
+        return "COALESCE((SELECT \(empty) FROM \(table) AS a WHERE a.product = r.product\(key)), TRUE)"
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+        var end = endIndex
+        while end > startIndex, isDropped(self[index(before: end)]) { end = index(before: end) }
+        return self[..<end]
+    }
+}

@@ -1,0 +1,161 @@
+public import Catalogs
+public import ProductDatabase
+public import ProductModel
+public import SourceText
+
+/// What follows from a product's files: findings, questions, and how far the activities are.
+public struct ProductAssessment: Sendable {
+    /// The product.
+    public let product: Product
+    /// The edition of IR 8259 whose activities are asked.
+    public let edition: Edition
+    /// What rules found, worst first.
+    public let findings: [Finding]
+    /// Facts that nobody said and that decide whether rules apply, most valuable first.
+    public let factQuestions: [FactQuestion]
+    /// The activities, in order.
+    public let activities: [ActivityProgress]
+    /// Rules that could not be read or run.
+    public let diagnostics: [Diagnostic]
+    /// The database, with findings and questions recorded in it.
+    public let tables: ProductTables
+
+    /// The findings that stand.
+    public var openFindings: [Finding] { findings.filter { $0.status == .open } }
+
+    /// Everything that an assessment needs besides the product.
+    public struct Basis: Sendable {
+        /// The rules to run.
+        public let rules: RuleLibrary
+        /// The questions to ask.
+        public let bank: QuestionBank
+        /// The frameworks whose elements rules may name.
+        public let frameworks: [Framework]
+        /// The editions of IR 8259.
+        public let editions: [Edition]
+
+        /// Reads what comes with the program, and adds rules of one's own.
+        public init(ownRules: [SourceFile] = []) throws(DiagnosticError) {
+            rules = RuleLibrary(own: ownRules)
+            bank = try QuestionBank.read()
+            frameworks = try Framework.readAll()
+            editions = try Edition.readAll()
+        }
+    }
+
+    /// Assesses a product.
+    ///
+    /// - Parameters:
+    ///   - product: What its files say; they must be free of errors.
+    ///   - basis: Rules, questions and frameworks.
+    ///   - asOf: The day that dates are compared with.
+    ///   - engine: An empty database.
+    /// - Throws: when the database itself fails. Rules that fail become diagnostics.
+    public init(
+        _ product: Product, basis: Basis, asOf: CalendarDay, engine: any DatabaseEngine
+    ) throws(DatabaseError) {
+        var tables = try ProductTables(engine, asOf: asOf, elements: basis.frameworks.flatMap(\.tableElements))
+        try tables.load([product])
+        let locator = EntryLocator(product)
+        let mitigations = try Mitigations(tables)
+        var collector = DiagnosticCollector()
+        for diagnostic in basis.rules.diagnostics { collector.report(diagnostic) }
+        var questions = FactQuestionCollector()
+        var findings: [Finding] = []
+        let runner = RuleRunner(tables: tables)
+        try tables.recordRules(basis.rules.rules)
+        for kind in [Rule.Kind.threat, .consistency] {
+            var found: [Finding] = []
+            for rule in basis.rules.rules where rule.kind == kind {
+                do throws(DatabaseError) {
+                    for candidate in try runner.openCandidates(rule) {
+                        let level = rule.level(of: candidate)
+                        if candidate.applies == true {
+                            found.append(Finding(candidate, rule, mitigations: mitigations, locator: locator))
+                        } else {
+                            questions.add(candidate, of: rule, level: level)
+                        }
+                    }
+                } catch {
+                    collector.report(rule.failure(error))
+                }
+            }
+            try tables.record(found, of: product)
+            findings += found
+        }
+        let edition = Self.edition(of: product, basis.editions)
+        let runs = ActivityRunner(tables: tables, bank: basis.bank)
+        activities = try runs.progress(edition: edition) { collector.report($0) }
+        self.product = product
+        self.edition = edition
+        self.findings = findings.sorted(by: Finding.isWorse)
+        factQuestions = questions.questions()
+        diagnostics = collector.diagnostics
+        self.tables = tables
+    }
+
+    private static func edition(of product: Product, _ editions: [Edition]) -> Edition {
+        let leaf = Section.named(.product).leaves.firstIndex { $0.path == "edition" }
+        var id = "r1"
+        if case .text(let said)? = product[.product].first?.said.first(where: { $0.leaf == leaf })?.value { id = said }
+        return editions.first { $0.id == id } ?? Edition(id: id, title: id, activities: [])
+    }
+}
+
+extension Rule {
+    /// The factors of a candidate: what its row says, or else what the rule says.
+    func factors(of candidate: Candidate) -> RiskFactors? {
+        guard case .risk(let factors) = weight else { return nil }
+        return RiskFactors(
+            initiation: candidate.initiation ?? factors.initiation, success: candidate.success ?? factors.success,
+            impact: candidate.impact ?? factors.impact)
+    }
+
+    /// How bad a candidate is.
+    func level(of candidate: Candidate) -> Level {
+        switch weight {
+        case .level(let level): level
+        case .risk: factors(of: candidate)?.risk ?? .moderate
+        }
+    }
+
+    func failure(_ error: DatabaseError) -> Diagnostic {
+        let code =
+            switch error {
+            case .tooManyRows, .tooSlow, .forbidden: "rule-stopped"
+            case .invalid, .failed: "rule-failed"
+            }
+        return Diagnostic(code, "rule '\(id)': \(error.message)", at: place)
+    }
+}
+
+extension Finding {
+    init(_ candidate: Candidate, _ rule: Rule, mitigations: Mitigations, locator: EntryLocator) {
+        key = candidate.key(rule)
+        self.rule = rule
+        subject = candidate.subject
+        let component = candidate.component ?? (rule.about == .components ? candidate.subject : nil)
+        self.component = component
+        message = candidate.message
+        factors = rule.factors(of: candidate)
+        level = rule.level(of: candidate)
+        let verdict = mitigations.verdict(key: key, component: component, mitigatedBy: rule.mitigatedBy)
+        status = verdict.status
+        reason = verdict.reason
+        switch verdict.status {
+        case .mitigated: residual = factors?.mitigated.risk ?? .veryLow
+        case .falseAlarm: residual = .veryLow
+        case .open, .accepted, .transferred: residual = level
+        }
+        position = locator.position(of: candidate.subject, in: rule.about)
+    }
+}
+
+extension Framework {
+    var tableElements: [ProductTables.Element] {
+        elements.map {
+            ProductTables.Element(
+                id: $0.id, framework: id, number: $0.number, title: $0.title, text: $0.text, asks: $0.asks)
+        }
+    }
+}

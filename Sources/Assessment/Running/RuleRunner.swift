@@ -1,0 +1,92 @@
+import ProductDatabase
+import ProductModel
+
+/// Runs rules over a product database.
+struct RuleRunner {
+    let tables: ProductTables
+
+    /// The candidates of a rule that apply, or that an unsaid fact decides about.
+    func openCandidates(_ rule: Rule) throws(DatabaseError) -> [Candidate] {
+        try candidates(rule, CandidateQuery(rule).open)
+    }
+
+    /// All candidates of a rule with this subject, those that do not apply included.
+    func candidates(_ rule: Rule, subject: String) throws(DatabaseError) -> [Candidate] {
+        try candidates(rule, CandidateQuery(rule).about(subject: subject))
+    }
+
+    private func candidates(_ rule: Rule, _ sql: String) throws(DatabaseError) -> [Candidate] {
+        let policy: QueryPolicy = .rule(entries: tables.entries)
+        var found: [Candidate] = []
+        var layout: CandidateLayout?
+        try tables.engine.select(sql, policy: policy) { row throws(DatabaseError) in
+            let places: CandidateLayout
+            if let known = layout {
+                places = known
+            } else {
+                places = try CandidateLayout(row.columns, asks: rule.asks.count)
+                layout = places
+            }
+            if let candidate = places.candidate(row, rule) { found.append(candidate) }
+        }
+        return found
+    }
+}
+
+/// Where a rule's columns stand.
+private struct CandidateLayout {
+    private let subject: Int
+    private let object: Int?
+    private let component: Int?
+    private let applies: Int
+    private let initiation: Int?
+    private let success: Int?
+    private let impact: Int?
+    private let firstAsk: Int
+    private let asks: Int
+    private let columns: [String: Int]
+
+    init(_ names: [String], asks: Int) throws(DatabaseError) {
+        columns = Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        guard let subject = columns["subject"], let applies = columns["applies"], columns["product"] != nil else {
+            throw .invalid("a rule's query returns the columns product, subject and applies")
+        }
+        self.subject = subject
+        self.applies = applies
+        object = columns["object"]
+        component = columns["component"]
+        initiation = columns["initiation"]
+        success = columns["success"]
+        impact = columns["impact"]
+        self.asks = asks
+        firstAsk = names.count - 2 * asks
+    }
+
+    func candidate(_ row: borrowing DatabaseRow, _ rule: Rule) -> Candidate? {
+        guard let subject = row.text(subject) else { return nil }
+        let applies = row.flag(applies)
+        var unsaid: [(ask: Int, entry: String)] = []
+        if applies == nil {
+            for ask in 0..<asks where row.flag(firstAsk + 2 * ask + 1) == true {
+                unsaid.append((ask, row.text(firstAsk + 2 * ask) ?? ""))
+            }
+        }
+        var message = ""
+        if applies == true {
+            for part in rule.message.parts {
+                switch part {
+                case .words(let words): message += words
+                case .column(let name): message += columns[name].flatMap { row.text($0) } ?? "(not said)"
+                }
+            }
+        }
+        return Candidate(
+            subject: subject, object: object.flatMap { row.text($0) }, component: component.flatMap { row.text($0) },
+            applies: applies, initiation: level(initiation, row), success: level(success, row),
+            impact: level(impact, row), message: message, unsaid: unsaid)
+    }
+
+    private func level(_ column: Int?, _ row: borrowing DatabaseRow) -> Level? {
+        column.flatMap { row.integer($0) }.flatMap(Level.init(rawValue:))
+    }
+}

@@ -1,0 +1,108 @@
+-- What does not come from a product's files: the day, the levels, the protocols, the frameworks' elements.
+
+-- The day that dates are compared with; an input like any other (`--as-of`). One row.
+CREATE TABLE today (
+    day TEXT NOT NULL,            -- YYYY-MM-DD
+    day_number INTEGER NOT NULL   -- days since 1970-01-01, to compare with columns that end in _day
+);
+
+-- The five levels of SP 800-30.
+CREATE TABLE level (
+    number INTEGER NOT NULL PRIMARY KEY, -- 1 (very low) to 5 (very high)
+    title TEXT NOT NULL
+);
+
+-- What a protocol implies unless a file says otherwise.
+CREATE TABLE protocol (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    reach TEXT,                   -- from where it can be reached by its nature; NULL where that depends
+    encrypted BOOLEAN             -- whether it always, or never, is; NULL where that depends
+);
+
+-- The elements of the frameworks that this program knows.
+CREATE TABLE element (
+    id TEXT NOT NULL PRIMARY KEY, -- framework:number, such as 8425:DP.3
+    framework TEXT NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    asks TEXT NOT NULL            -- who has to answer: product, component or maker
+);
+
+-- Findings, recorded after the rules of a kind have run, so that later rules and queries can use them.
+CREATE TABLE finding (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,             -- the key: rule:subject[:object]
+    rule TEXT NOT NULL,
+    title TEXT NOT NULL,          -- the rule's title
+    kind TEXT NOT NULL,           -- threat or consistency
+    section TEXT NOT NULL,        -- the table of the subject
+    subject TEXT NOT NULL,
+    component TEXT,               -- where it lies, when that is one component
+    message TEXT NOT NULL,
+    initiation INTEGER,           -- how likely somebody tries; NULL for consistency
+    success INTEGER,              -- how likely a try does harm
+    likelihood INTEGER,           -- both together, by SP 800-30 table G-5
+    impact INTEGER,
+    level INTEGER NOT NULL,       -- the risk before treatment, by SP 800-30 table I-2
+    residual INTEGER NOT NULL,    -- the risk with what is in place, with evidence
+    status TEXT NOT NULL,         -- open, mitigated, accepted, transferred or false-alarm
+    reason TEXT,                  -- why it is not open, or why a treatment does not count
+    advice TEXT NOT NULL,         -- what to do, from the rule
+    source_file TEXT NOT NULL,
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX finding_by_component ON finding (product, component);
+
+-- Which elements mitigate what a rule finds.
+CREATE TABLE rule_element (
+    rule TEXT NOT NULL,
+    element TEXT NOT NULL,
+    PRIMARY KEY (rule, element)
+);
+
+-- Facts that nobody said and that decide whether a rule applies.
+CREATE TABLE fact_question (
+    product TEXT NOT NULL,
+    section TEXT NOT NULL,        -- as in the files: components
+    field TEXT NOT NULL,          -- as in the files: support.until
+    entry TEXT NOT NULL,          -- the entry's id; empty where the section itself is missing
+    prompt TEXT NOT NULL,         -- what the field says
+    level INTEGER NOT NULL,       -- the highest risk that hangs on the answer
+    rules TEXT NOT NULL,          -- the rules that ask, separated by spaces
+    PRIMARY KEY (product, section, field, entry)
+);
+
+-- The activities of the chosen edition, with their progress.
+CREATE TABLE activity (
+    product TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    phase TEXT NOT NULL,          -- pre-market or post-market
+    purpose TEXT NOT NULL,
+    questions INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    PRIMARY KEY (product, number)
+);
+
+-- The questions of the activities, and how far the files answer them.
+CREATE TABLE activity_question (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,
+    activity INTEGER NOT NULL,
+    number TEXT NOT NULL,         -- its number in the chosen edition
+    question TEXT NOT NULL,
+    why TEXT NOT NULL,
+    example TEXT NOT NULL,
+    answered_in TEXT NOT NULL,    -- the section or field where the answer stands
+    basis TEXT NOT NULL,          -- published, recalled or inferred
+    priority INTEGER NOT NULL,
+    status TEXT NOT NULL,         -- open, partly, answered or stale
+    asked INTEGER NOT NULL,       -- how many things it asks about
+    said INTEGER NOT NULL,        -- for how many of them it is answered
+    stale INTEGER NOT NULL,       -- how many of the answers are too old
+    first_open TEXT,              -- the first entry that lacks an answer
+    PRIMARY KEY (product, id)
+);

@@ -1,0 +1,166 @@
+public import Foundation
+public import ProductModel
+public import SourceText
+
+/// A folder with a `product.yaml`, and how to read it.
+public struct ProductFolder: Sendable {
+    /// The folder.
+    public let url: URL
+    /// Its path as shown to people, relative to what was asked about; empty for that folder itself.
+    public let name: String
+
+    /// What reading a folder gives: as much of the product as could be read, and everything that was wrong.
+    public struct Reading: Sendable {
+        /// What the files say.
+        public let product: Product
+        /// What is wrong, in the order of files and lines.
+        public let diagnostics: [Diagnostic]
+        /// The files by path, to show lines from.
+        public let sources: [String: SourceFile]
+
+        /// Whether nothing stands in the way of using the product.
+        public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+    }
+
+    /// The folder at a place; nil if there is no `product.yaml` in it.
+    public init?(at url: URL, name: String = "") {
+        guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path()) else { return nil }
+        self.url = url.standardizedFileURL
+        self.name = name
+    }
+
+    /// The product folders at or below a folder, in the order of their paths. A product folder is not searched further,
+    /// and neither are hidden folders nor links.
+    public static func find(at url: URL) -> [ProductFolder] {
+        if let folder = ProductFolder(at: url) { return [folder] }
+        return find(below: url, name: "", depth: 0)
+    }
+
+    private static func find(below url: URL, name: String, depth: Int) -> [ProductFolder] {
+        guard depth < 8 else { return [] }
+        let keys: Set<URLResourceKey> = [.isDirectoryKey, .isSymbolicLinkKey]
+        let children =
+            (try? FileManager.default.contentsOfDirectory(
+                at: url, includingPropertiesForKeys: Array(keys), options: .skipsHiddenFiles)) ?? []
+        return children.sorted { $0.lastPathComponent < $1.lastPathComponent }.flatMap { child -> [ProductFolder] in
+            guard let values = try? child.resourceValues(forKeys: keys), values.isDirectory == true,
+                values.isSymbolicLink != true
+            else { return [] }
+            let path = name.isEmpty ? child.lastPathComponent : name + "/" + child.lastPathComponent
+            if let folder = ProductFolder(at: child, name: path) { return [folder] }
+            return find(below: child, name: path, depth: depth + 1)
+        }
+    }
+
+    /// Reads every YAML file of the folder, and the `organization.yaml` above it in the same Git work tree.
+    public func read() -> Reading {
+        var builder = ProductBuilder()
+        var sources: [String: SourceFile] = [:]
+        for file in files(reporting: &builder) {
+            let index = builder.product.files.count
+            builder.product.files.append(file.path)
+            do {
+                let source = try SourceFile(path: file.path, url: file.url)
+                sources[file.path] = source
+                var reader = FileReader(source, index: index, isShared: file.isShared)
+                reader.read(into: &builder)
+            } catch {
+                builder.diagnostics.report(error.diagnostic)
+            }
+        }
+        let folderID = Identifier.kebabCase(from: url.lastPathComponent)
+        return Self.finish(builder, sources: sources, fallbackID: folderID) { builder in
+            PathCheck.run(on: &builder, below: url)
+        }
+    }
+
+    /// Reads a product from one text, as in a rule's example.
+    public static func read(text: String, path: String = "product.yaml", id: String = "example") -> Reading {
+        var builder = ProductBuilder()
+        builder.product.files = [path]
+        let source = SourceFile(path: path, text: text)
+        var reader = FileReader(source, index: 0, isShared: false)
+        reader.read(into: &builder)
+        return finish(builder, sources: [path: source], fallbackID: id) { _ in }
+    }
+
+    private static func finish(
+        _ read: ProductBuilder, sources: [String: SourceFile], fallbackID: String,
+        then check: (inout ProductBuilder) -> Void
+    ) -> Reading {
+        var builder = read
+        builder.settleID(fallback: fallbackID)
+        ReferenceCheck.run(on: &builder)
+        check(&builder)
+        let order = Dictionary(
+            builder.product.files.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let sorted = builder.diagnostics.diagnostics.enumerated().sorted { left, right in
+            let (a, b) = (left.element.place, right.element.place)
+            return (order[a.file] ?? .max, a.line, a.column, left.offset)
+                < (order[b.file] ?? .max, b.line, b.column, right.offset)
+        }
+        return Reading(product: builder.product, diagnostics: sorted.map(\.element), sources: sources)
+    }
+
+    private struct File {
+        let url: URL
+        let path: String
+        var isShared = false
+    }
+
+    /// `product.yaml` first, then the others by name, then the shared file above.
+    private func files(reporting builder: inout ProductBuilder) -> [File] {
+        let prefix = name.isEmpty ? "" : name + "/"
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted()
+        } catch {
+            builder.report("unreadable-file", "the folder can't be read", at: Place(file: name.isEmpty ? "." : name))
+            return []
+        }
+        var files: [File] = []
+        for file in names where !file.hasPrefix(".") {
+            let path = prefix + file
+            if file.hasSuffix(".yml") {
+                builder.report(
+                    "ignored-file", "product files end in .yaml, and this one is not read", at: Place(file: path),
+                    severity: .warning)
+            }
+            guard file.hasSuffix(".yaml") else { continue }
+            let place = url.appending(path: file)
+            guard PathCheck.isInside(place, folder: url) else {
+                builder.report("outside-folder", "this is a link that leads out of the folder", at: Place(file: path))
+                continue
+            }
+            files.append(File(url: place, path: path))
+        }
+        let first = files.partition { $0.path != prefix + "product.yaml" }
+        let ordered = files[..<first] + files[first...].sorted { $0.path < $1.path }
+        return ordered + [sharedFile(prefix: prefix)].compactMap(\.self)
+    }
+
+    private func sharedFile(prefix: String) -> File? {
+        var folder = url
+        var up = ""
+        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path()) {
+            let parent = folder.deletingLastPathComponent().standardizedFileURL
+            guard parent.path() != folder.path() else { return nil }
+            folder = parent
+            up += "../"
+            let file = folder.appending(path: "organization.yaml")
+            guard FileManager.default.fileExists(atPath: file.path()) else { continue }
+            return isInGit(folder) ? File(url: file, path: prefix + up + "organization.yaml", isShared: true) : nil
+        }
+        return nil
+    }
+
+    private func isInGit(_ start: URL) -> Bool {
+        var folder = start
+        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path()) {
+            let parent = folder.deletingLastPathComponent().standardizedFileURL
+            guard parent.path() != folder.path() else { return false }
+            folder = parent
+        }
+        return true
+    }
+}

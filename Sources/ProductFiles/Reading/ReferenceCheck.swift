@@ -1,0 +1,109 @@
+import ProductModel
+import SourceText
+
+/// Checks, after all files are read, that every name names something.
+struct ReferenceCheck {
+    /// Reports unknown references and statements, and references that lead back to where they began.
+    static func run(on builder: inout ProductBuilder) {
+        for section in Section.all {
+            let checked = section.leaves.indices.filter { isChecked(section.leaves[$0].field.type.item) }
+            guard !checked.isEmpty else { continue }
+            for entry in builder.product[section.name] {
+                for said in entry.said where checked.contains(said.leaf) {
+                    check(said, of: section.leaves[said.leaf].field, in: entry, of: section.name, &builder)
+                }
+            }
+            for leaf in checked where section.leaves[leaf].field.type == .reference([section.name]) {
+                reportCycles(along: leaf, in: section.name, &builder)
+            }
+        }
+    }
+
+    private static func isChecked(_ type: FieldType) -> Bool {
+        switch type {
+        case .reference, .statement: true
+        default: false
+        }
+    }
+
+    private static func check(
+        _ said: Said, of field: Field, in entry: Entry, of section: SectionName, _ builder: inout ProductBuilder
+    ) {
+        switch said.value {
+        case .text(let name):
+            check(name, at: said.position, of: field, in: entry, of: section, &builder)
+        case .list(let items):
+            for item in items { check(item.text, at: item.position, of: field, in: entry, of: section, &builder) }
+        default: break
+        }
+    }
+
+    private static func check(
+        _ name: String, at position: Position, of field: Field, in entry: Entry, of section: SectionName,
+        _ builder: inout ProductBuilder
+    ) {
+        if field.type.item == .statement {
+            guard let refusal = refusal(ofStatement: name, builder) else { return }
+            builder.report(
+                "unknown-statement", "\(section.entry) '\(entry.id)' states '\(name)', \(refusal.reason)",
+                at: builder.place(position), suggestion: refusal.suggestion)
+            return
+        }
+        let targets = field.type.targets
+        guard !targets.contains(where: { builder.index(of: name, in: $0) != nil }) else { return }
+        let kinds = targets.map(\.entry).joined(separator: " or ")
+        builder.report(
+            "unknown-reference", "\(section.entry) '\(entry.id)' names an unknown \(kinds) '\(name)'",
+            at: builder.place(position),
+            suggestion: Suggestion.nearest(to: name, in: targets.flatMap { Array(builder.ids(of: $0)) }.sorted()))
+    }
+
+    private static func refusal(
+        ofStatement text: String, _ builder: ProductBuilder
+    ) -> (reason: String, suggestion: String?)? {
+        let dot = text.firstIndex(of: ".") ?? text.endIndex
+        let head = String(text[..<dot])
+        let rest = String(text[dot...].dropFirst())
+        guard let name = SectionName(rawValue: head) else {
+            let names = SectionName.allCases.map(\.rawValue)
+            return ("and there is no section '\(head)'", Suggestion.nearest(to: head, in: names))
+        }
+        let section = Section.named(name)
+        if section.shape == .single {
+            let paths = section.leaves.map(\.path)
+            guard !paths.contains(where: { $0 == rest || $0.hasPrefix(rest + ".") }) else { return nil }
+            return ("and there is no field '\(rest)'", Suggestion.nearest(to: rest, in: paths).map { "\(head).\($0)" })
+        }
+        guard builder.index(of: rest, in: name) == nil else { return nil }
+        let nearest = Suggestion.nearest(to: rest, in: builder.ids(of: name).sorted())
+        return ("and there is no \(name.entry) '\(rest)'", nearest.map { "\(head).\($0)" })
+    }
+
+    /// Follows one reference from each entry to its own kind; every round trip is reported once.
+    private static func reportCycles(along leaf: Int, in section: SectionName, _ builder: inout ProductBuilder) {
+        let entries = builder.product[section]
+        let next: [Int?] = entries.map { entry in
+            guard case .text(let id)? = entry.said.first(where: { $0.leaf == leaf })?.value else { return nil }
+            return builder.index(of: id, in: section)
+        }
+        var finished = [Bool](repeating: false, count: entries.count)
+        for start in entries.indices where !finished[start] {
+            var path: [Int] = []
+            var onPath: Set<Int> = []
+            var current: Int? = start
+            while let index = current, !finished[index], onPath.insert(index).inserted {
+                path.append(index)
+                current = next[index]
+            }
+            if let index = current, onPath.contains(index), let from = path.firstIndex(of: index) {
+                let round = (path[from...] + [index]).map { entries[$0].id }.joined(separator: " → ")
+                let field = Section.named(section).leaves[leaf].field.name
+                let said = entries[index].said.first { $0.leaf == leaf }
+                builder.report(
+                    "reference-cycle", "'\(field)' leads back to where it began: \(round)",
+                    at: builder.place(said?.position ?? entries[index].position))
+            }
+            for index in path { finished[index] = true }
+        }
+    }
+}

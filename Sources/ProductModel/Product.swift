@@ -1,0 +1,96 @@
+/// A place in one of a product's files.
+public struct Position: Sendable, Hashable {
+    /// Which of the product's files, as an index into ``Product/files``.
+    public var file: UInt16
+    /// The line, from 1.
+    public var line: UInt32
+    /// The column in characters, from 1.
+    public var column: UInt32
+
+    /// Makes a place.
+    public init(file: UInt16, line: UInt32, column: UInt32) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// A value that was said. What was not said has no value at all.
+public enum Value: Sendable, Equatable {
+    case flag(Bool)
+    case integer(Int)
+    case text(String)
+    case level(Level)
+    case list([Item])
+
+    /// One value of a list, with its own place.
+    public struct Item: Sendable, Equatable {
+        /// The text that was written.
+        public var text: String
+        /// Where it stands.
+        public var position: Position
+
+        /// Makes an item.
+        public init(text: String, position: Position) {
+            self.text = text
+            self.position = position
+        }
+    }
+}
+
+/// A field that somebody filled in: which, with what, and where.
+public struct Said: Sendable {
+    /// The field, as an index into ``Section/leaves``.
+    public var leaf: Int
+    /// What was said.
+    public var value: Value
+    /// Where the value stands.
+    public var position: Position
+
+    /// Makes a filled-in field.
+    public init(leaf: Int, value: Value, position: Position) {
+        self.leaf = leaf
+        self.value = value
+        self.position = position
+    }
+}
+
+/// One entry of a section: a component, a need, an item of evidence.
+public struct Entry: Sendable {
+    /// The key it is referred to by; the section's name for a single entry.
+    public var id: String
+    /// Where its key stands.
+    public var position: Position
+    /// The fields that were filled in, in the order of the section's leaves.
+    public var said: [Said]
+
+    /// Makes an entry.
+    public init(id: String, position: Position, said: [Said] = []) {
+        self.id = id
+        self.position = position
+        self.said = said
+    }
+}
+
+/// Everything that a product folder says, in the order of the sections.
+public struct Product: Sendable {
+    /// The product's id.
+    public var id: String
+    /// The files it was read from, relative to the product folder, in reading order.
+    public var files: [String]
+    /// The entries of each section, by ``SectionName/index``.
+    public var entries: [[Entry]]
+
+    /// A product that says nothing yet.
+    public init(id: String = "", files: [String] = []) {
+        self.id = id
+        self.files = files
+        entries = Array(repeating: [], count: SectionName.allCases.count)
+    }
+
+    /// The entries of the section with this name.
+    public subscript(section: SectionName) -> [Entry] {
+        get { entries[section.index] }
+        set { entries[section.index] = newValue }
+    }
+}

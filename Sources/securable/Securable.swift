@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The program: it only takes apart what was typed, and hands on.
+@main
+struct Securable: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "securable",
+        abstract: "Is this product securable? Product security as code, after NIST IR 8259 Revision 1.",
+        discussion: """
+            A product is a folder of YAML files in Git. Securable reads it as a compiler reads source: it finds \
+            mistakes, threats and gaps, says which of the nine activities are done, and writes the documents.
+
+            Begin with one of these:
+              securable new my-product            describe a product of your own
+              securable new demo --from smart-lock   start from a worked example
+              securable check my-product          see what is done, what is open, and what to do next
+              securable explain unencrypted-flow  read what a rule, a code or a question means
+              securable report my-product         write the dossier as one HTML file
+            """,
+        version: "0.1.0",
+        subcommands: [Check.self])
+}
