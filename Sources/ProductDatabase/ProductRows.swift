@@ -62,9 +62,16 @@ struct ProductRows {
             for (place, item) in items.enumerated() {
                 let link = layout.firstLink[said.leaf] + storage(of: item.text, leaf)
                 let owner: [SQLValue] = layout.hasOwner ? [.text(entry.id)] : []
-                links[link].rows.append([id] + owner + [.text(item.text), .integer(place + 1)])
+                let named = leaf.field.type.item == .statement ? Self.parts(of: item.text) : []
+                links[link].rows.append([id] + owner + [.text(item.text)] + named + [.integer(place + 1)])
             }
         }
+    }
+
+    /// The section and the entry that a statement names.
+    private static func parts(of statement: String) -> [SQLValue] {
+        let section = statement.prefix { $0 != "." }
+        return [.text(String(section)), .text(String(statement.dropFirst(section.count + 1)))]
     }
 
     /// Which of a leaf's columns or tables a reference belongs to.
@@ -93,7 +100,8 @@ private struct RowLayout {
             if leaf.field.type.isList {
                 columns.append(leaf.column + "_count")
                 let owner = hasOwner ? [section.name.table] : []
-                links += leaf.storage.map { TableRows($0.name, ["product"] + owner + [$0.column, "place"]) }
+                let named = leaf.field.type.item == .statement ? ["section", "entry"] : []
+                links += leaf.storage.map { TableRows($0.name, ["product"] + owner + [$0.column] + named + ["place"]) }
             } else {
                 columns += leaf.storage.map(\.name)
                 if leaf.field.type == .date { columns.append(leaf.column + "_day") }

@@ -7,7 +7,7 @@ public enum TableDefinitions {
         let tables = Section.all.map { section in
             ([table(for: section)] + linkTables(for: section)).joined(separator: "\n")
         }
-        return tables.joined(separator: "\n") + entryView
+        return tables.joined(separator: "\n") + entryView + referenceView
     }
 
     private static var entryView: String {
@@ -27,6 +27,40 @@ public enum TableDefinitions {
             CREATE VIEW entry AS
             \(selects.joined(separator: "\nUNION ALL\n"));
 
+            """
+    }
+
+    private static var referenceView: String {
+        let selects = Section.all.flatMap { section in
+            section.leaves.flatMap { leaf in leaf.storage.compactMap { select(section, leaf, $0) } }
+        }
+        return """
+
+            -- Every reference from one entry to another: who names whom, and in which field.
+            CREATE VIEW reference AS
+            \(selects.joined(separator: "\nUNION ALL\n"));
+
+            """
+    }
+
+    private static func select(_ section: Section, _ leaf: Leaf, _ storage: Leaf.Storage) -> String? {
+        let table = section.name.table
+        let from = "'\(section.name.rawValue)' AS section"
+        let single = "'\(section.name.rawValue)'"
+        if leaf.field.type.item == .statement {
+            return """
+                SELECT product, \(from), \(table) AS id, '\(leaf.path)' AS field,
+                       section AS target_section, entry AS target
+                FROM \(storage.name)
+                """
+        }
+        guard let target = storage.target else { return nil }
+        let id = leaf.field.type.isList ? (section.shape == .single ? single : table) : "id"
+        let filter = leaf.field.type.isList ? "" : " WHERE \(storage.column) IS NOT NULL"
+        return """
+            SELECT product, \(from), \(id) AS id, '\(leaf.path)' AS field,
+                   '\(target.rawValue)' AS target_section, \(storage.column) AS target
+            FROM \(leaf.field.type.isList ? storage.name : table)\(filter)
             """
     }
 
@@ -96,7 +130,11 @@ public enum TableDefinitions {
                 let owner = section.shape == .single ? nil : section.name.table
                 let keys = ["product", owner, storage.column].compactMap(\.self)
                 let target = storage.target.map { " → \($0.table)" } ?? ""
-                let columns = keys.map { "    \($0) TEXT NOT NULL,\n" }.joined()
+                let statement = leaf.field.type.item == .statement
+                let columns =
+                    keys.map { "    \($0) TEXT NOT NULL,\n" }.joined()
+                    + (statement ? "    section TEXT NOT NULL, -- What it names: the section,\n" : "")
+                    + (statement ? "    entry TEXT NOT NULL, -- and the entry or field in it.\n" : "")
                 return """
                     -- \(section.name.rawValue).\(leaf.path): \(leaf.field.summary)\(target)
                     CREATE TABLE \(storage.name) (

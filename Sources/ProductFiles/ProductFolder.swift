@@ -74,6 +74,28 @@ public struct ProductFolder: Sendable {
         }
     }
 
+    /// The manufacturer's own rules: every YAML file in `rules/` beside `product.yaml` or beside the shared file above it.
+    ///
+    /// - Throws: a diagnostic when one of them can't be read.
+    public func ruleFiles() throws(DiagnosticError) -> [SourceFile] {
+        var sources: [SourceFile] = []
+        for folder in [sharedFile(prefix: "")?.url.deletingLastPathComponent(), url].compactMap(\.self) {
+            let rules = folder.appending(path: "rules")
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: rules.path())) ?? []
+            for file in names.sorted() where file.hasSuffix(".yaml") && !file.hasPrefix(".") {
+                let place = rules.appending(path: file)
+                let path = "rules/" + file
+                guard PathCheck.isInside(place, folder: folder) else {
+                    throw DiagnosticError(
+                        Diagnostic(
+                            "outside-folder", "this is a link that leads out of the folder", at: Place(file: path)))
+                }
+                sources.append(try SourceFile(path: path, url: place))
+            }
+        }
+        return sources
+    }
+
     /// Reads a product from one text, as in a rule's example.
     public static func read(text: String, path: String = "product.yaml", id: String = "example") -> Reading {
         var builder = ProductBuilder()

@@ -94,3 +94,26 @@ public struct Product: Sendable {
         set { entries[section.index] = newValue }
     }
 }
+
+extension Product {
+    /// What a field of a section with a single entry says, as text.
+    public func said(_ path: String, of section: SectionName) -> String? {
+        guard let leaf = Section.named(section).leaves.firstIndex(where: { $0.path == path }),
+            let value = self[section].first?.said.first(where: { $0.leaf == leaf })?.value
+        else { return nil }
+        return value.text
+    }
+}
+
+extension Value {
+    /// The value as it is written in a file.
+    public var text: String {
+        switch self {
+        case .flag(let flag): flag ? "true" : "false"
+        case .integer(let number): String(number)
+        case .text(let text): text
+        case .level(let level): level.word
+        case .list(let items): items.map(\.text).joined(separator: ", ")
+        }
+    }
+}

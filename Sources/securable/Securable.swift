@@ -1,7 +1,6 @@
 import ArgumentParser
 
-/// The program: it only takes apart what was typed, and hands on.
-@main
+/// What a person can type.
 struct Securable: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "securable",
@@ -18,5 +17,5 @@ struct Securable: ParsableCommand {
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
-        subcommands: [Check.self])
+        subcommands: [Check.self, Query.self, SchemaCommand.self])
 }

@@ -20,6 +20,13 @@ public struct ProductAssessment: Sendable {
     /// The database, with findings and questions recorded in it.
     public let tables: ProductTables
 
+    /// What is not answered, facts and activities' questions together, most valuable first.
+    public var openQuestions: [OpenQuestion] {
+        let facts = factQuestions.map(OpenQuestion.fact)
+        let questions = activities.flatMap(\.questions).filter { $0.status != .answered }.map(OpenQuestion.activity)
+        return (facts + questions).sorted(by: OpenQuestion.isMoreValuable)
+    }
+
     /// The findings that stand.
     public var openFindings: [Finding] { findings.filter { $0.status == .open } }
 
@@ -50,10 +57,13 @@ public struct ProductAssessment: Sendable {
     ///   - basis: Rules, questions and frameworks.
     ///   - asOf: The day that dates are compared with.
     ///   - engine: An empty database.
+    ///   - progress: Told what is being done, in a few words.
     /// - Throws: when the database itself fails. Rules that fail become diagnostics.
     public init(
-        _ product: Product, basis: Basis, asOf: CalendarDay, engine: any DatabaseEngine
+        _ product: Product, basis: Basis, asOf: CalendarDay, engine: any DatabaseEngine,
+        progress: (String) -> Void = { _ in }
     ) throws(DatabaseError) {
+        progress("Loading \(product.id)")
         var tables = try ProductTables(engine, asOf: asOf, elements: basis.frameworks.flatMap(\.tableElements))
         try tables.load([product])
         let locator = EntryLocator(product)
@@ -67,6 +77,7 @@ public struct ProductAssessment: Sendable {
         for kind in [Rule.Kind.threat, .consistency] {
             var found: [Finding] = []
             for rule in basis.rules.rules where rule.kind == kind {
+                progress("Checking \(product.id): \(rule.id)")
                 do throws(DatabaseError) {
                     for candidate in try runner.openCandidates(rule) {
                         let level = rule.level(of: candidate)

@@ -38,4 +38,11 @@ public struct DatabaseRow: ~Copyable {
         default: SQLValue(text(column))
         }
     }
+
+    /// All columns as they are.
+    public var values: [SQLValue] {
+        var values: [SQLValue] = []
+        for column in columns.indices { values.append(value(column)) }
+        return values
+    }
 }

@@ -1,32 +1,106 @@
 import ArgumentParser
 import Assessment
-import Catalogs
+import Deliverables
 import Foundation
-import ProductDatabase
 import ProductFiles
 import ProductModel
 import SourceText
 
 struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check.")
-    @Argument var path = "."
+    static let configuration = CommandConfiguration(
+        abstract: "Say what is done, what is open, and what to do next.",
+        discussion: """
+            Reads the product folder, asks the questions of the nine activities, runs all rules, and shows findings \
+            (worst first) and the ten most valuable questions. A folder that holds several products checks them all.
+
+            Examples:
+              securable check
+              securable check products/smart-lock --fail-on moderate
+              securable check --format sarif > findings.sarif
+              securable check --format json | jq '.findings[] | select(.status == "open") | .key'
+
+            Exit status: 0 nothing at or above --fail-on is open; 1 something is; 2 the command line is wrong; \
+            3 the files have errors.
+            """)
+
+    /// How the result is printed.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, sarif
+    }
+
+    /// The level from which an open finding fails the check.
+    enum Threshold: String, CaseIterable, ExpressibleByArgument {
+        case veryLow = "very-low"
+        case low, moderate, high
+        case veryHigh = "very-high"
+        case never
+
+        var level: Level? { Level(word: rawValue) }
+    }
+
+    @OptionGroup var options: ProductOptions
+
+    @Option(help: "How to print the result.")
+    var format: Format = .text
+
+    @Option(name: .customLong("fail-on"), help: "The level from which an open finding gives exit status 1.")
+    var failOn: Threshold = .high
+
+    @Flag(help: "List every finding and question, not only the first ones.")
+    var all = false
+
     func run() throws {
-        let clock = ContinuousClock()
-        let t0 = clock.now
-        for folder in ProductFolder.find(at: URL(filePath: path)) {
-            let reading = folder.read()
-            for d in reading.diagnostics { print(d.rendered(sources: reading.sources)) }
-            if !reading.isSound { throw ExitCode(3) }
-            let t1 = clock.now
-            let basis = try ProductAssessment.Basis()
-            let t2 = clock.now
-            let a = try ProductAssessment(reading.product, basis: basis, asOf: CalendarDay("2026-11-23")!, engine: SQLiteEngine())
-            let t3 = clock.now
-            for d in a.diagnostics { print(d.rendered(sources: [:])) }
-            for x in a.activities { print(x.number, x.title, x.answered, "/", x.questions.count) ; for q in x.questions where q.status != .answered { print("    ", q.number, q.question.id, q.status.rawValue, q.said, "/", q.asked, q.firstOpen ?? "") } }
-            for f in a.findings { print(f.status.rawValue, f.level.title, f.residual.title, f.key, f.message, f.reason ?? "") }
-            for q in a.factQuestions { print("?", q.level.title, q.ask.path, q.entries.map(\.id)) }
-            print(t1 - t0, t2 - t1, t3 - t2, clock.now - t3)
+        let sessions = try ProductSession.folders(at: options.url).map(ProductSession.init)
+        var worst = ProgramExit.Status?.none
+        var reports: [(session: ProductSession, assessment: ProductAssessment?)] = []
+        for session in sessions {
+            let assessment = session.reading.isSound ? try session.assessment(asOf: options.asOf) : nil
+            let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
+            if hasErrors {
+                worst = .files
+            } else if let assessment, fails(assessment), worst == nil {
+                worst = .findings
+            }
+            if format == .text {
+                printText(session, assessment, isOneOfMany: sessions.count > 1)
+            } else {
+                reports.append((session, assessment))
+            }
+        }
+        try printDocuments(reports)
+        if let worst { throw ProgramExit(worst) }
+    }
+
+    private func fails(_ assessment: ProductAssessment) -> Bool {
+        guard let level = failOn.level else { return false }
+        return assessment.openFindings.contains { $0.residual >= level }
+    }
+
+    private func printText(_ session: ProductSession, _ assessment: ProductAssessment?, isOneOfMany: Bool) {
+        let console = Console()
+        if isOneOfMany { print(console.paint("── \(session.folder.name) ", .dim)) }
+        guard let assessment else {
+            Console.note(session.problems(console))
+            return
+        }
+        for diagnostic in session.reading.diagnostics + assessment.diagnostics {
+            Console.note(console.render(diagnostic, sources: session.reading.sources))
+        }
+        let path = isOneOfMany ? "\(options.path)/\(session.folder.name)" : options.path
+        print(CheckView(assessment, console: console, path: path, asOf: options.asOf, showsAll: all).text)
+    }
+
+    private func printDocuments(_ reports: [(session: ProductSession, assessment: ProductAssessment?)]) throws {
+        switch format {
+        case .text: break
+        case .json:
+            let documents = reports.map { session, assessment in
+                CheckDocument(
+                    assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
+                    asOf: options.asOf.text)
+            }
+            FileHandle.standardOutput.write(try CheckDocument.json(documents) + Data("\n".utf8))
+        case .sarif: break
         }
     }
 }

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Assessment
+import Foundation
+import ProductDatabase
+
+struct Query: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ask the product database in SQL.",
+        discussion: """
+            The folder is read, assessed and loaded into a database in memory; the query can only read. \
+            `securable schema --format sql` prints the tables.
+
+            Examples:
+              securable query "SELECT id, kind, debug_port FROM component"
+              securable query "SELECT level, message FROM finding WHERE status = 'open' ORDER BY level DESC" lock --csv
+              echo "SELECT * FROM crossing_flow" | securable query - --json
+            """)
+
+    @Argument(help: "One SELECT; - reads it from standard input.")
+    var sql: String
+
+    @OptionGroup var options: ProductOptions
+
+    @Flag(help: "Print a list of JSON objects.")
+    var json = false
+
+    @Flag(help: "Print comma-separated values (RFC 4180).")
+    var csv = false
+
+    @Option(
+        help: ArgumentHelp("Keep the database in this new file, for other programs.", valueName: "file"),
+        completion: .file())
+    var save: String?
+
+    func validate() throws {
+        if json, csv { throw ValidationError("Choose one of --json and --csv.") }
+    }
+
+    func run() throws {
+        let session = try ProductSession.single(at: options.url)
+        let assessment = try session.assess(asOf: options.asOf, engine: try engine())
+        do {
+            try assessment.recordQuestions()
+            var rows: [[SQLValue]] = []
+            let columns = try assessment.tables.engine.select(try text(), policy: .adHoc) { row throws(DatabaseError) in
+                rows.append(row.values)
+            }
+            print(try ResultText(columns: columns, rows: rows).text(json ? .json : csv ? .csv : .table))
+        } catch let error as DatabaseError {
+            throw ProgramExit(
+                .usage,
+                "error: \(error.message)\n  The tables and columns: securable schema --format sql")
+        }
+    }
+
+    private func engine() throws -> SQLiteEngine? {
+        guard let save else { return nil }
+        let url = URL(filePath: save)
+        guard !FileManager.default.fileExists(atPath: url.path()) else {
+            throw ProgramExit(.usage, "\(save): error: there is such a file already; name a new one")
+        }
+        do {
+            return try SQLiteEngine(file: url)
+        } catch {
+            throw ProgramExit(.files, "\(save): error: \(error.message)")
+        }
+    }
+
+    private func text() throws -> String {
+        guard sql == "-" else { return sql }
+        var text = ""
+        while let line = readLine(strippingNewline: false) { text += line }
+        return text
+    }
+}

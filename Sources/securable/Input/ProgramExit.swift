@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// An end of the program with a text for standard error and a status for scripts.
+struct ProgramExit: Error {
+    /// What the status tells a script.
+    enum Status: Int32 {
+        /// There are findings at or above the chosen level.
+        case findings = 1
+        /// The command line is not right.
+        case usage = 2
+        /// The files have errors, or can't be read or written.
+        case files = 3
+    }
+
+    let status: Status
+    let message: String
+
+    init(_ status: Status, _ message: String = "") {
+        self.status = status
+        self.message = message
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import SourceText
+
+/// What is printed, and how it looks: colours on a terminal, plain text everywhere else.
+struct Console {
+    /// A look that a piece of text can have.
+    enum Look: String {
+        case bold = "1"
+        case dim = "2"
+        case red = "31"
+        case green = "32"
+        case yellow = "33"
+        case blue = "34"
+        case magenta = "35"
+        case cyan = "36"
+    }
+
+    /// Whether the output takes colours.
+    let hasColour: Bool
+    /// How many characters fit on a line.
+    let width: Int
+
+    init() {
+        let environment = ProcessInfo.processInfo.environment
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        hasColour =
+            environment["NO_COLOR"]?.isEmpty != false && environment["TERM"] != "dumb"
+            && (isTerminal || environment["CLICOLOR_FORCE"].map { $0 != "0" } ?? false)
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        width = isKnown ? max(40, min(Int(size.ws_col), 160)) : 110
+    }
+
+    /// A text with a look, where the output takes colours.
+    func paint(_ text: String, _ looks: Look...) -> String {
+        guard hasColour, !looks.isEmpty, !text.isEmpty else { return text }
+        return "\u{1B}[\(looks.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
+    }
+
+    /// A diagnostic as a compiler prints it.
+    func render(_ diagnostic: Diagnostic, sources: [String: SourceFile]) -> String {
+        diagnostic.rendered(sources: sources) { part, text in
+            switch part {
+            case .place: paint(text, .bold)
+            case .severity(.error): paint(text, .bold, .red)
+            case .severity(.warning): paint(text, .bold, .yellow)
+            case .message: text
+            case .code: paint(text, .dim)
+            case .caret: paint(text, .bold, .green)
+            }
+        }
+    }
+
+    /// Breaks a text into lines that fit, each after the first with an indent.
+    func wrap(_ text: String, indent: Int, first: Int? = nil) -> String {
+        var lines: [String] = []
+        var line = ""
+        var room = max(20, width - (first ?? indent))
+        for word in Diagnostic.visible(text).split(whereSeparator: \.isWhitespace) {
+            if !line.isEmpty, line.count + word.count + 1 > room {
+                lines.append(line)
+                line = ""
+                room = max(20, width - indent)
+            }
+            line += line.isEmpty ? String(word) : " " + word
+        }
+        lines.append(line)
+        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+    }
+
+    /// Prints to standard error, for what is not the result.
+    static func note(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
+
+extension String {
+    /// The text, filled up with blanks to a width.
+    func padded(to width: Int) -> String {
+        let missing = width - count
+        return missing > 0 ? self + String(repeating: " ", count: missing) : self
+    }
+
+    /// The text, cut with an ellipsis where it is longer than a width.
+    func cut(to width: Int) -> String {
+        count <= width ? self : String(prefix(max(1, width - 1))) + "…"
+    }
+}

@@ -1,0 +1,143 @@
+import Assessment
+import Catalogs
+import ProductModel
+import SourceText
+
+/// The result of a check on a screen: activities, findings, questions, what to do next.
+struct CheckView {
+    private let assessment: ProductAssessment
+    private let console: Console
+    private let path: String
+    private let asOf: CalendarDay
+    private let showsAll: Bool
+
+    init(_ assessment: ProductAssessment, console: Console, path: String, asOf: CalendarDay, showsAll: Bool) {
+        self.assessment = assessment
+        self.console = console
+        self.path = path
+        self.asOf = asOf
+        self.showsAll = showsAll
+    }
+
+    var text: String {
+        [heading, activities, findings, questions, next].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private var heading: String {
+        let product = assessment.product
+        let name = product.said("name", of: .product) ?? product.id
+        let version = product.said("version", of: .product).map { " " + $0 } ?? ""
+        let title = console.paint(Diagnostic.visible(name + version), .bold)
+        let day = console.paint("as of \(asOf.text), \(assessment.edition.title)", .dim)
+        return "\(title)  \(day)\n\(verdict)"
+    }
+
+    private var verdict: String {
+        let grave = assessment.openFindings.count { $0.residual >= .high }
+        let done = assessment.activities.count(where: \.isDone)
+        let activities = "\(done) of \(assessment.activities.count) activities done"
+        let unknown = assessment.factQuestions.count { $0.level >= .high }
+        let facts = unknown == 0 ? "" : ", \(count(unknown, "fact")) not said on which a high risk hangs"
+        if grave > 0 {
+            return console.paint("Not securable yet:", .bold, .red)
+                + " \(count(grave, "finding")) of high risk or more, \(activities)\(facts)."
+        }
+        if done < assessment.activities.count || unknown > 0 {
+            return console.paint("Not shown to be securable yet:", .bold, .yellow) + " \(activities)\(facts)."
+        }
+        return console.paint("Securable, as far as the files say:", .bold, .green) + " \(activities)."
+    }
+
+    private var activities: String {
+        let lines = assessment.activities.map { activity -> String in
+            let total = activity.questions.count
+            let filled = total == 0 ? 0 : activity.answered * 10 / total
+            let bar =
+                console.paint(String(repeating: "█", count: filled), activity.isDone ? .green : .yellow)
+                + console.paint(String(repeating: "░", count: 10 - filled), .dim)
+            let share = String(repeating: " ", count: max(0, 5 - "\(activity.answered)/\(total)".count))
+            let first = activity.questions.first { $0.status != .answered }
+            let room = max(20, min(74, console.width - 52))
+            let next = first.map { console.paint("  next: \($0.question.id)", .dim) } ?? ""
+            return "  \(activity.number)  \(activity.title.cut(to: room).padded(to: room))  \(bar) "
+                + "\(share)\(activity.answered)/\(total)\(next)"
+        }
+        return console.paint("Activities", .bold) + "\n" + lines.joined(separator: "\n")
+    }
+
+    private var findings: String {
+        let open = assessment.openFindings
+        let levels = Level.allCases.reversed().compactMap { level -> String? in
+            let number = open.count { $0.residual == level }
+            return number == 0 ? nil : console.paint("\(number) \(level.title)", look(level))
+        }
+        let settled = [Finding.Status.mitigated, .accepted, .transferred, .falseAlarm].compactMap { status -> String? in
+            let number = assessment.findings.count { $0.status == status }
+            return number == 0 ? nil : "\(number) \(status.rawValue.replacing("-", with: " "))"
+        }
+        let summary = open.isEmpty ? "none open" : levels.joined(separator: ", ") + " open"
+        let rest = settled.isEmpty ? "" : console.paint(" (and \(settled.joined(separator: ", ")))", .dim)
+        let title = console.paint("Findings", .bold) + "  \(summary)\(rest)"
+        let shown = showsAll ? assessment.findings : Array(open.prefix(12))
+        let hidden = showsAll ? 0 : open.count - shown.count
+        let more = hidden > 0 ? [console.paint("  … and \(hidden) more: securable check \(path) --all", .dim)] : []
+        return ([title] + shown.map(line) + more).joined(separator: "\n")
+    }
+
+    private func line(_ finding: Finding) -> String {
+        let level = console.paint(finding.residual.title.padded(to: 10), look(finding.residual))
+        let status = finding.status == .open ? "" : console.paint("[\(finding.status.rawValue)] ", .dim)
+        let place = "\(assessment.product.files[Int(finding.position.file)]):\(finding.position.line)"
+        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))\n            "
+            + console.paint("\(finding.key)  \(place)", .dim)
+    }
+
+    private var questions: String {
+        let open = assessment.openQuestions
+        guard !open.isEmpty else { return console.paint("Questions", .bold) + "  none open" }
+        let shown = showsAll ? open[...] : open.prefix(10)
+        let title = console.paint("Questions", .bold) + "  the \(shown.count) most valuable of \(open.count)"
+        return ([title] + shown.map(line)).joined(separator: "\n")
+    }
+
+    private func line(_ question: OpenQuestion) -> String {
+        let level = console.paint(question.level.title.padded(to: 10), look(question.level))
+        switch question {
+        case .fact(let fact):
+            let names = fact.entries.prefix(4).map(\.id).filter { !$0.isEmpty }.joined(separator: ", ")
+            let more = fact.entries.count > 4 ? " and \(fact.entries.count - 4) more" : ""
+            let words = fact.words.isEmpty || fact.words.count > 8 ? "" : " (\(fact.words.joined(separator: " | ")))"
+            return "  \(level)\(console.wrap(fact.prompt, indent: 12))\n            "
+                + console.paint("say \(fact.ask.path) of \(names)\(more)\(words)", .dim)
+        case .activity(let progress):
+            let share = progress.asked > 1 ? ", \(progress.said) of \(progress.asked) answered" : ""
+            let first = progress.firstOpen.map { progress.asked > 1 ? ", next '\($0)'" : "" } ?? ""
+            return "  \(level)\(console.wrap("\(progress.number) \(progress.question.text)", indent: 12))\n            "
+                + console.paint("say \(progress.question.answeredIn)\(share)\(first)  \(progress.question.id)", .dim)
+        }
+    }
+
+    private var next: String {
+        var steps: [String] = []
+        if let finding = assessment.openFindings.first { steps.append("securable explain \(finding.key) \(suffix)") }
+        if case .activity(let question)? = assessment.openQuestions.first {
+            steps.append("securable explain \(question.question.id)")
+        }
+        steps.append("securable report \(path)")
+        return console.paint("Next", .bold) + "\n" + steps.map { "  " + $0 }.joined(separator: "\n")
+    }
+
+    private var suffix: String { path == "." ? "" : "--product \(path)" }
+
+    private func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
+
+    private func look(_ level: Level) -> Console.Look {
+        switch level {
+        case .veryHigh: .magenta
+        case .high: .red
+        case .moderate: .yellow
+        case .low: .blue
+        case .veryLow: .dim
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import ProductDatabase
+import SourceText
+
+/// The result of a query as a table, as JSON or as CSV.
+struct ResultText {
+    enum Format {
+        case table, json, csv
+    }
+
+    let columns: [String]
+    let rows: [[SQLValue]]
+
+    func text(_ format: Format) throws -> String {
+        switch format {
+        case .table: table
+        case .csv: csv
+        case .json: try json
+        }
+    }
+
+    private var table: String {
+        var table = TextTable(columns)
+        for row in rows { table.add(row.map { Diagnostic.visible($0.description ?? "·") }) }
+        let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
+        return table.text(Console()) + "\n(\(count))"
+    }
+
+    private var csv: String {
+        func cell(_ text: String) -> String {
+            // A spreadsheet would run a cell that begins like a formula.
+            let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
+            return safe.contains { ",\"\n\r".contains($0) } ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+        }
+        return ([columns] + rows.map { $0.map { $0.description ?? "" } })
+            .map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n")
+    }
+
+    private var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let objects = rows.map { row in
+                Dictionary(zip(columns, row.map(Cell.init)), uniquingKeysWith: { first, _ in first })
+            }
+            return String(decoding: try encoder.encode(objects), as: UTF8.self)
+        }
+    }
+
+    private struct Cell: Encodable {
+        let value: SQLValue
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch value {
+            case .null: try container.encodeNil()
+            case .integer(let number): try container.encode(number)
+            case .real(let number): try container.encode(number)
+            case .text(let text): try container.encode(text)
+            }
+        }
+    }
+}
