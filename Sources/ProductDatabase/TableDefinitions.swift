@@ -141,7 +141,7 @@ public enum TableDefinitions {
                     \(columns)    place INTEGER NOT NULL, -- The place in the list, from 1.
                         PRIMARY KEY (\(keys.joined(separator: ", ")))
                     );
-                    CREATE INDEX \(storage.name)_by_\(storage.column) ON \(storage.name) (product, \(storage.column));
+                    CREATE INDEX \(storage.name)_by_\(storage.column) ON \(storage.name) (\((["product", storage.column, owner].compactMap(\.self)).joined(separator: ", ")));
 
                     """
             }

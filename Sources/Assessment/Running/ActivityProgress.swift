@@ -17,7 +17,7 @@ public struct ActivityProgress: Sendable {
     /// How many questions are answered, and still fresh.
     public var answered: Int { questions.count { $0.status == .answered } }
     /// Whether nothing is left to do.
-    public var isDone: Bool { answered == questions.count }
+    public var isDone: Bool { !questions.isEmpty && answered == questions.count }
 }
 
 /// How far a question is answered.

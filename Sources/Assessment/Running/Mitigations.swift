@@ -103,15 +103,3 @@ struct Mitigations {
         }
     }
 }
-
-/// Queries that are files, by name.
-enum SQL {
-    static let provenElements = resource("proven-elements.sql")
-    static let provenMeans = resource("proven-means.sql")
-    static let treatments = resource("treatments.sql")
-    static let treatmentMeans = resource("treatment-means.sql")
-
-    private static func resource(_ name: String) -> String {
-        Resources.all.first { $0.path.description == "Queries/" + name }?.text.description ?? ""
-    }
-}

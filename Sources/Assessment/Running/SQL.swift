@@ -1,0 +1,13 @@
+/// Queries that are files, by name.
+enum SQL {
+    static let provenElements = resource("proven-elements.sql")
+    static let provenMeans = resource("proven-means.sql")
+    static let treatments = resource("treatments.sql")
+    static let treatmentMeans = resource("treatment-means.sql")
+    static let entries = resource("entries.sql")
+    static let references = resource("references.sql")
+
+    private static func resource(_ name: String) -> String {
+        Resources.all.first { $0.path.description == "Queries/" + name }?.text.description ?? ""
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Assessment
+import Catalogs
+import Foundation
+import ProductFiles
+import ProductModel
+import SourceText
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what a finding, rule, question, code, element or field means.",
+        discussion: """
+            A finding's key is explained with the arithmetic of its risk and what was decided about it; the key of \
+            something that is not a finding, with the fact that keeps it from being one.
+
+            Examples:
+              securable explain open-debug-port              a rule
+              securable explain open-debug-port:lock         a finding, or why it is none
+              securable explain unknown-reference            a diagnostic's code
+              securable explain kinds-of-people              a question of the bank
+              securable explain 8425:DP.3                    an element of a framework
+              securable explain components.debug_port        a field of a product file
+            """)
+
+    @Argument(help: "What to explain.", completion: .custom { _, _, _ in Topics.all })
+    var topic: String
+
+    @Option(help: ArgumentHelp("The product, for findings.", valueName: "folder"), completion: .directory)
+    var product = "."
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day that dates are compared with; today unless given.", valueName: "YYYY-MM-DD"),
+        transform: { text in
+            guard let day = CalendarDay(text) else {
+                throw ValidationError("'\(text)' is no day of the calendar; write it as 2026-03-01.")
+            }
+            return day
+        })
+    var asOf: CalendarDay = .today
+
+    func run() throws {
+        let console = Console()
+        if let text = try known(console) {
+            print(text)
+            return
+        }
+        let suggestion = Suggestion.nearest(to: topic, in: Topics.all).map { " — did you mean '\($0)'?" } ?? ""
+        throw ProgramExit(
+            .usage,
+            "error: there is nothing called '\(topic)'\(suggestion)\n  Try a finding's key, a rule, a question or a code "
+                + "that `securable check` shows.")
+    }
+
+    private func known(_ console: Console) throws -> String? {
+        let url = URL(filePath: product, directoryHint: .isDirectory)
+        let session = try? ProductSession.single(at: url)
+        let rules = RuleLibrary(own: try session?.folder.ruleFiles() ?? [], withExamples: true)
+        if let rule = rules[topic] { return RuleCard(rule, console: console).text }
+        let parts = topic.split(separator: ":", maxSplits: 1).map(String.init)
+        if parts.count == 2, let rule = rules[parts[0]] {
+            let session = try session ?? ProductSession.single(at: url)
+            return try FindingCard(session.assess(asOf: asOf), rule, key: topic, console: console).text
+        }
+        if let question = try QuestionBank.read().activities.flatMap(\.questions).first(where: { $0.id == topic }) {
+            return QuestionCard(question, console: console).text
+        }
+        if let guide = try DiagnosticGuide.readAll().first(where: { $0.code == topic }) {
+            return GuideCard(guide, console: console).text
+        }
+        if let element = try Framework.readAll().flatMap(\.elements).first(where: { $0.id == topic }) {
+            return ElementCard(element, rules: rules.rules, console: console).text
+        }
+        return FieldCard(topic, console: console)?.text
+    }
+}
+
+/// Everything that can be explained by name.
+enum Topics {
+    static var all: [String] {
+        let rules = RuleLibrary().rules.map(\.id)
+        let questions = (try? QuestionBank.read())?.activities.flatMap { $0.questions.map(\.id) } ?? []
+        let codes = (try? DiagnosticGuide.readAll())?.map(\.code) ?? []
+        let elements = (try? Framework.readAll())?.flatMap { $0.elements.map(\.id) } ?? []
+        let fields = Section.all.flatMap { section in section.leaves.map { "\(section.name.rawValue).\($0.path)" } }
+        return (rules + questions + codes + elements + fields).sorted()
+    }
+}
