@@ -22,6 +22,9 @@ public struct ProductFolder: Sendable {
         public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
     }
 
+    /// The id that a folder's name gives a product that has none of its own.
+    public static func id(from folder: String) -> String { Identifier.kebabCase(from: folder) }
+
     /// The folder at a place; nil if there is no `product.yaml` in it.
     public init?(at url: URL, name: String = "") {
         guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path()) else { return nil }

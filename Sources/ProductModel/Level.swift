@@ -15,7 +15,13 @@ public enum Level: Int, Sendable, Comparable, CaseIterable {
     }
 
     /// The level as shown to people: `very low` to `very high`.
-    public var title: String { word.replacing("-", with: " ") }
+    public var title: String {
+        switch self {
+        case .veryLow: "very low"
+        case .veryHigh: "very high"
+        default: word
+        }
+    }
 
     /// Reads the level's word; nil for any other text.
     public init?(word: some StringProtocol) {

@@ -35,7 +35,7 @@ struct ActivityRunner {
     }
 
     private func ask(_ question: ActivityQuestion, number: String) throws(DatabaseError) -> QuestionProgress {
-        let hasStale = question.find.lowercased().contains("as stale")
+        let hasStale = question.tellsStale
         let sql = """
             SELECT COUNT(*), COUNT(CASE WHEN q.said THEN 1 END),
                    \(hasStale ? "COUNT(CASE WHEN q.said AND q.stale THEN 1 END)" : "0"),
