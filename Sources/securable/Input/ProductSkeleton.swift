@@ -9,7 +9,7 @@ struct ProductSkeleton {
 
     init(folder: String, name: String, components: String, markets: String) throws {
         let id = ProductFolder.id(from: folder)
-        let parts = try Self.list(components).map(Self.component)
+        let parts = Self.list(components).map(Self.component)
         for (index, part) in parts.enumerated() where parts[..<index].contains(where: { $0.id == part.id }) {
             throw ProgramExit(.usage, "error: two components are called '\(part.id)'; name them: id=kind")
         }
