@@ -17,5 +17,5 @@ struct Securable: ParsableCommand {
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
-        subcommands: [Check.self, Explain.self, TraceCommand.self, Query.self, SchemaCommand.self])
+        subcommands: [Check.self, Explain.self, TraceCommand.self, Query.self, SchemaCommand.self, Report.self])
 }
