@@ -30,7 +30,17 @@ struct DataFlowGraph: Sendable {
         var flows = 0
         /// Whether one of its flows crosses a trust boundary in the clear.
         var isInTheClear = false
+        /// Whether something flows the other way as well.
+        var isMutual = false
         var worst: Int?
+
+        mutating func add(isBack: Bool, spoken: String?, flows: Int, isInTheClear: Bool, worst: Int?) {
+            if let spoken, !protocols.contains(spoken) { protocols.append(spoken) }
+            self.flows += flows
+            self.isInTheClear = self.isInTheClear || isInTheClear
+            isMutual = isMutual || isBack
+            self.worst = [self.worst, worst].compactMap(\.self).max()
+        }
     }
 
     private(set) var nodes: [Node] = []
@@ -79,17 +89,21 @@ struct DataFlowGraph: Sendable {
         return depth
     }
 
+    /// Two nodes get one edge, whichever way the flows go: a picture with two lines for each is twice as hard to read.
     private mutating func readEdges(_ queries: DocumentQueries, _ known: Set<Key>) throws(DeliverableError) {
+        var places: [Set<Key>: Int] = [:]
         try queries.each("diagram-flows") { row throws(DatabaseError) in
             guard let from = Self.key(row, 0), let to = Self.key(row, 2), known.contains(from), known.contains(to) else {
                 return
             }
-            if edges.last?.from != from || edges.last?.to != to { edges.append(Edge(from: from, to: to)) }
-            let last = edges.count - 1
-            if let spoken = row.text(4) { edges[last].protocols.append(spoken) }
-            edges[last].flows += row.integer(5) ?? 0
-            edges[last].isInTheClear = edges[last].isInTheClear || row.flag(6) == true
-            edges[last].worst = [edges[last].worst, row.integer(7)].compactMap(\.self).max()
+            let place = places[[from, to]] ?? edges.count
+            if place == edges.count {
+                places[[from, to]] = place
+                edges.append(Edge(from: from, to: to))
+            }
+            edges[place].add(
+                isBack: from != edges[place].from, spoken: row.text(4), flows: row.integer(5) ?? 0,
+                isInTheClear: row.flag(6) == true, worst: row.integer(7))
         }
     }
 

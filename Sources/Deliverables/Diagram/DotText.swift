@@ -41,7 +41,7 @@ struct DotText {
         let isComponent = node.key.section == "component"
         let level = node.worst.flatMap(Level.init(rawValue:))
         let kind = [node.kind, level.map { "\($0.title) risk" }].compactMap(\.self).filter { !$0.isEmpty }
-        let label = quoted(node.title, below: kind.joined(separator: " · "))
+        let label = quoted(node.title, width: 18, below: kind.joined(separator: ", "))
         let style = isComponent ? "component" : "party"
         let address = quoted("#\(node.key.section)-\(node.key.id)")
         return """
@@ -69,26 +69,42 @@ struct DotText {
         let style = edge.isInTheClear ? "flow clear" : "flow"
         let line = edge.isInTheClear ? "bold" : "solid"
         return """
-            \(names[edge.from] ?? "n0") -> \(names[edge.to] ?? "n0") [label=\(quoted(words, below: below)), \
-            style=\(line), class="\(style) risk-\(edge.worst ?? 0)"];
+            \(names[edge.from] ?? "n0") -> \(names[edge.to] ?? "n0") [label=\(quoted(words, width: 16, below: below)), \
+            dir=\(edge.isMutual ? "both" : "forward"), style=\(line), class="\(style) risk-\(edge.worst ?? 0)"];
             """
     }
 
     /// A quoted text. Backslashes start commands and ampersands start entities in a label, so both are made plain.
-    private func quoted(_ text: String, below second: String = "") -> String {
-        let lines = [text, second].filter { !$0.isEmpty }.map { line in
-            let short = line.count > 48 ? line.prefix(47) + "…" : line[...]
-            return String(
-                short.unicodeScalars.flatMap { scalar -> String.UnicodeScalarView in
-                    switch scalar {
-                    case "\\": "\\\\".unicodeScalars
-                    case "\"": "\\\"".unicodeScalars
-                    case "&": "&amp;".unicodeScalars
-                    case _ where scalar.value < 0x20 || scalar.value == 0x7F: " ".unicodeScalars
-                    default: String(scalar).unicodeScalars
-                    }
-                }.map(Character.init))
+    private func quoted(_ text: String, width: Int = 60, below second: String = "") -> String {
+        let lines = Self.wrapped(text, width) + (second.isEmpty ? [] : [second])
+        return "\"\(lines.map(Self.escaped).joined(separator: "\\n"))\""
+    }
+
+    /// At most three lines of about this width.
+    private static func wrapped(_ text: String, _ width: Int) -> [String] {
+        var lines: [String] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if let last = lines.last, last.count + word.count < width {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
         }
-        return "\"\(lines.joined(separator: "\\n"))\""
+        let short = lines.prefix(3).map { $0.count > 2 * width ? $0.prefix(2 * width - 1) + "…" : $0 }
+        return lines.count > 3 ? short.dropLast() + [(short.last ?? "") + "…"] : short
+    }
+
+    private static func escaped(_ line: String) -> String {
+        var escaped = ""
+        for scalar in line.unicodeScalars {
+            switch scalar {
+            case "\\": escaped += "\\\\"
+            case "\"": escaped += "\\\""
+            case "&": escaped += "&amp;"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += " "
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 }

@@ -49,7 +49,7 @@ struct ActivitiesChapter {
             "open": isOpen ? .text("#open-\(question.id)") : .absent,
             "priority": TemplateValue(progress.priority),
             "example": .text(question.example),
-            "asked": progress.asked == 0 ? .absent : TemplateValue(progress.asked),
+            "asked": progress.asked < 2 ? .absent : TemplateValue(progress.asked),
             "said": TemplateValue(progress.said),
             "stale": progress.stale == 0 ? .absent : TemplateValue(progress.stale),
             "first_open": isOpen ? TemplateValue(progress.firstOpen) : .absent,

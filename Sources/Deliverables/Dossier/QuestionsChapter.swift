@@ -41,6 +41,7 @@ struct QuestionsChapter {
             "more_rules": question.rules.count > 4 ? TemplateValue(question.rules.count - 4) : .absent,
             "words": .text(question.words.joined(separator: ", ")),
             "entries": isSingle ? .absent : .records(entries.prefix(entryLimit).map { entry($0, question.ask) }),
+            "has_entries": .flag(!isSingle && !entries.isEmpty),
             "more": entries.count > entryLimit ? TemplateValue(entries.count - entryLimit) : .absent,
             "example": .text(FactExample(question).text),
         ]

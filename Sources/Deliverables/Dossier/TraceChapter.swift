@@ -27,13 +27,19 @@ struct TraceChapter {
             count += 1
             guard count <= TraceChapter.stepLimit else { return }
             let item: TemplateValue = [
-                "text": .text(title ?? key.id), "href": title == nil ? .absent : .text("#\(key.anchor)"),
+                "text": .text(Self.name(key, title)), "href": title == nil ? .absent : .text("#\(key.anchor)"),
             ]
             if let place = kinds.firstIndex(where: { $0.kind == key.kind }) {
                 kinds[place].items.append(item)
             } else {
                 kinds.append((key.kind, [item]))
             }
+        }
+
+        /// Decisions on one element have the same title, so they go by their ids.
+        private static func name(_ key: Key, _ title: String?) -> String {
+            guard let title, key.kind != "capability" else { return key.id }
+            return title.hasSuffix(".") ? String(title.dropLast()) : title
         }
 
         var isEmpty: Bool { count == 0 }

@@ -6,9 +6,10 @@ import ProductModel
 /// The names of the columns say how they are shown:
 /// - `Title`: words; where they are missing, "not said".
 /// - `Title?`: a flag, as yes, no or not said.
-/// - `Title!`: a level from 1 to 5.
+/// - `Title!`: a level from 1 to 5; `Title~` one that may be missing without being missed.
 /// - `Title=`: words that may be missing without being missed.
-/// - `Title*`: several words; the value is the name of a query that gives `owner`, `text` and the `anchor` to link to.
+/// - `Title*`: several words; the value is the name of a query that gives `owner`, `text`, the `anchor` to link to and a
+///   `hint`. Without a name there is nothing to miss.
 /// - `Title#`, after its column: the anchor that the column before it links to.
 /// - `Title@`, after its column: an address outside the document that the column before it links to.
 /// - `Title+`, after its column: a quiet line below it.
@@ -38,9 +39,7 @@ struct TableQuery {
             rows.append(TableRow(row, known))
         }
         guard let layout else { return .absent }
-        for (place, list) in TableLayout.lists(rows.first, layout) {
-            try fill(place, from: list, in: &rows, queries)
-        }
+        for list in layout.lists(in: rows) { try fill(list.cell, from: list.query, in: &rows, queries) }
         return [
             "caption": .text(caption),
             "columns": .texts(layout.titles),
@@ -62,7 +61,9 @@ struct TableQuery {
         var items: [Int: [TemplateValue]] = [:]
         try queries.each(list) { row throws(DatabaseError) in
             guard let owner = row.text(0), let index = owners[owner], let text = row.text(1) else { return }
-            items[index, default: []].append(["text": .text(text), "href": TemplateValue(row.text(2).map { "#" + $0 })])
+            items[index, default: []].append([
+                "text": .text(text), "href": TemplateValue(row.text(2).map { "#" + $0 }), "hint": TemplateValue(row.text(3)),
+            ])
         }
         for (index, items) in items {
             rows[index].cells[place]["items"] = .list(items)

@@ -4,7 +4,7 @@ import ProductModel
 /// Where a table's cells come from.
 struct TableLayout {
     enum Shape {
-        case words, optionalWords, flag, level, list, anchor, address, note, identity, key, source
+        case words, optionalWords, flag, level, optionalLevel, list, anchor, address, note, identity, key, source
     }
 
     let shapes: [Shape]
@@ -15,7 +15,7 @@ struct TableLayout {
         titles = zip(columns, shapes).compactMap { column, shape in
             switch shape {
             case .words: column
-            case .optionalWords, .flag, .level, .list: String(column.dropLast())
+            case .optionalWords, .flag, .level, .optionalLevel, .list: String(column.dropLast())
             default: nil
             }
         }
@@ -25,6 +25,7 @@ struct TableLayout {
         switch column.last {
         case "?": .flag
         case "!": .level
+        case "~": .optionalLevel
         case "=": .optionalWords
         case "*": .list
         case "#": .anchor
@@ -35,8 +36,10 @@ struct TableLayout {
     }
 
     /// The cells that hold several words, and the queries that give them.
-    static func lists(_ row: TableRow?, _ layout: TableLayout) -> [(cell: Int, query: String)] {
-        row?.lists ?? []
+    func lists(in rows: [TableRow]) -> [(cell: Int, query: String)] {
+        var queries: [Int: String] = [:]
+        for row in rows { for (cell, query) in row.lists { queries[cell] = query } }
+        return queries.sorted { $0.key < $1.key }.map { (cell: $0.key, query: $0.value) }
     }
 }
 
@@ -57,7 +60,7 @@ struct TableRow {
             case .anchor: if let text { cells[cells.count - 1]["href"] = .text("#" + text) }
             case .address: cells[cells.count - 1]["href"] = TemplateValue(text.flatMap(Address.safe))
             case .note: cells[cells.count - 1]["note"] = TemplateValue(text)
-            case .words, .optionalWords, .flag, .level, .list:
+            case .words, .optionalWords, .flag, .level, .optionalLevel, .list:
                 if shape == .list, let text { lists.append((cells.count, text)) }
                 cells.append(Self.cell(layout.titles[cells.count], shape, text))
             }
@@ -75,14 +78,17 @@ struct TableRow {
     private static func cell(_ title: String, _ shape: TableLayout.Shape, _ text: String?) -> [String: TemplateValue] {
         var cell: [String: TemplateValue] = ["label": .text(title)]
         guard let text else {
-            cell["unsaid"] = .flag(shape != .optionalWords)
+            let isMissed = shape != .optionalWords && shape != .optionalLevel && shape != .list
+            cell[isMissed ? "unsaid" : "none"] = true
             return cell
         }
         switch shape {
         case .flag: cell["text"] = .text(text == "0" ? "no" : "yes")
-        case .level: cell["level"] = TemplateValue(Int(text).flatMap(Level.init(rawValue:)))
+        case .level, .optionalLevel: cell["level"] = TemplateValue(Int(text).flatMap(Level.init(rawValue:)))
         case .list: cell["unsaid"] = true
-        default: cell["text"] = .text(text)
+        default:
+            cell["long"] = .flag(text.utf8.count > 48)
+            cell[CalendarDay(text) == nil ? "text" : "day"] = .text(text)
         }
         return cell
     }

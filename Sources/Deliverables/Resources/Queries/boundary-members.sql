@@ -1,4 +1,4 @@
-SELECT m.boundary, m.title, m.anchor
+SELECT m.boundary, m.title, m.anchor, NULL
 FROM (SELECT l.boundary, l.place, COALESCE(c.title, l.component) AS title, 'component-' || c.id AS anchor
       FROM boundary_component AS l
       LEFT JOIN component AS c ON c.product = l.product AND c.id = l.component

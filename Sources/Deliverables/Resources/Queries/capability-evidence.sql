@@ -1,4 +1,4 @@
-SELECT l.capability, COALESCE(e.title, l.evidence), 'evidence-' || e.id
+SELECT l.capability, l.evidence, 'evidence-' || e.id, e.title
 FROM capability_evidence AS l
 LEFT JOIN evidence AS e ON e.product = l.product AND e.id = l.evidence
 ORDER BY l.capability, l.place

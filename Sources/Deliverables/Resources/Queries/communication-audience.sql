@@ -1,4 +1,4 @@
-SELECT a.communication, a.title, a.anchor
+SELECT a.communication, a.title, a.anchor, NULL
 FROM (SELECT l.communication, l.place, COALESCE(c.title, l.customer) AS title, 'trace-customer-' || c.id AS anchor
       FROM communication_customer AS l
       LEFT JOIN customer AS c ON c.product = l.product AND c.id = l.customer

@@ -3,11 +3,10 @@ SELECT CASE WHEN f.from_component IS NULL THEN 'party' ELSE 'component' END,
        COALESCE(f.from_component, f.from_party),
        CASE WHEN f.to_component IS NULL THEN 'party' ELSE 'component' END,
        COALESCE(f.to_component, f.to_party),
-       COALESCE(p.title, f.effective_protocol), COUNT(*),
+       f.effective_protocol, COUNT(*),
        MAX(CASE WHEN f.crosses_boundary AND NOT f.effective_encrypted THEN 1 ELSE 0 END),
        MAX(w.worst)
 FROM flow AS f
-LEFT JOIN protocol AS p ON p.id = f.effective_protocol
 LEFT JOIN (SELECT product, subject, MAX(residual) AS worst FROM finding
            WHERE status = 'open' AND section = 'flow' GROUP BY product, subject) AS w
        ON w.product = f.product AND w.subject = f.id

@@ -7,7 +7,7 @@ SELECT 'flow-' || f.id AS id, f.id AS key, COALESCE(f.title, f.id) AS "Flow",
        COALESCE('component-' || tc.id, 'party-' || tp.id) AS "To#",
        COALESCE(p.title, f.effective_protocol) AS "Protocol", 'flow-data' AS "Data*",
        f.effective_encrypted AS "Encrypted?", f.effective_authenticated AS "Authenticated?",
-       f.crosses_boundary AS "Crosses a boundary?", w.worst AS "Worst open finding!"
+       f.crosses_boundary AS "Crosses boundary?", w.worst AS "Worst finding~"
 FROM flow AS f
 LEFT JOIN component AS fc ON fc.product = f.product AND fc.id = f.from_component
 LEFT JOIN party AS fp ON fp.product = f.product AND fp.id = f.from_party

@@ -4,7 +4,7 @@ SELECT 'interface-' || i.id AS id, COALESCE(i.title, i.id) AS "Interface", i.sou
        COALESCE(p.title, i.protocol) AS "Protocol", i.kind AS "Protocol+",
        i.effective_reach AS "Reached from", i.enabled AS "Switched on",
        i.authentication AS "Authentication", i.effective_encrypted AS "Encrypted?", i.authorizes AS "Authorises?",
-       i.lockout AS "Lockout?", w.worst AS "Worst open finding!"
+       i.lockout AS "Lockout?", w.worst AS "Worst finding~"
 FROM interface AS i
 LEFT JOIN component AS c ON c.product = i.product AND c.id = i.component
 LEFT JOIN protocol AS p ON p.id = i.protocol

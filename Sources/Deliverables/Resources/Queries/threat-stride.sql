@@ -1,1 +1,1 @@
-SELECT threat, stride, NULL FROM threat_stride ORDER BY threat, place
+SELECT threat, stride, NULL, NULL FROM threat_stride ORDER BY threat, place
