@@ -8,7 +8,7 @@ struct NextSteps {
 
     init(_ assessment: ProductAssessment) { self.assessment = assessment }
 
-    var records: [[String: TemplateValue]] { mend + say + answer }
+    var records: [[String: TemplateValue]] { mend + ask }
 
     /// The worst open findings, one for each rule.
     private var mend: [[String: TemplateValue]] {
@@ -25,28 +25,30 @@ struct NextSteps {
         }
     }
 
-    private var say: [[String: TemplateValue]] {
-        assessment.factQuestions.prefix(3).map { question in
-            let names = question.entries.prefix(3).map(\.id).joined(separator: ", ")
-            let others = question.entries.count > 3 ? " and \(question.entries.count - 3) more" : ""
-            return [
-                "verb": "Say", "text": .text(question.prompt),
-                "detail": .text("\(question.ask.path) is not said" + (names.isEmpty ? "" : " for \(names)\(others)")),
-                "level": TemplateValue(question.level), "href": .text("#fact-\(question.ask.path)"),
-            ]
+    /// The questions on which most hangs, in the order in which a check asks them.
+    private var ask: [[String: TemplateValue]] {
+        assessment.openQuestions.prefix(6).map { question in
+            switch question {
+            case .fact(let fact): Self.step(fact)
+            case .activity(let progress): Self.step(progress)
+            }
         }
     }
 
-    private var answer: [[String: TemplateValue]] {
-        let questions = assessment.activities.flatMap(\.questions).filter { $0.status != .answered }
-        let first = questions.enumerated().sorted {
-            ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)
-        }
-        return first.prefix(3).map { _, question in
-            [
-                "verb": "Answer", "text": .text(question.question.text), "detail": .text(question.question.why),
-                "level": TemplateValue(question.priority), "href": .text("#open-\(question.question.id)"),
-            ]
-        }
+    private static func step(_ question: FactQuestion) -> [String: TemplateValue] {
+        let names = question.entries.prefix(3).map(\.id).joined(separator: ", ")
+        let others = question.entries.count > 3 ? " and \(question.entries.count - 3) more" : ""
+        return [
+            "verb": "Say", "text": .text(question.prompt),
+            "detail": .text("\(question.ask.path) is not said" + (names.isEmpty ? "" : " for \(names)\(others)") + "."),
+            "level": TemplateValue(question.level), "href": .text("#fact-\(question.ask.path)"),
+        ]
+    }
+
+    private static func step(_ progress: QuestionProgress) -> [String: TemplateValue] {
+        [
+            "verb": "Answer", "text": .text(progress.question.text), "detail": .text(progress.question.why),
+            "level": TemplateValue(progress.priority), "href": .text("#open-\(progress.question.id)"),
+        ]
     }
 }

@@ -23,7 +23,7 @@ struct ProductBuilder {
             return
         }
         places[section.index][entry.id] = product[section].count
-        product[section].append(entry)
+        product.entries[section.index].append(entry)
     }
 
     /// The entry of a section that has only one; its fields may come from several files.
