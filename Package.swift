@@ -22,7 +22,8 @@ let package = Package(
     targets: [
         // Floor 0: words and text.
         .target(name: "ProductModel", swiftSettings: settings),
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "SourceText", dependencies: ["CLibYAML"], swiftSettings: settings),
 
         // Floor 1: where facts come from, and where they are kept.
@@ -72,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "securable",
             dependencies: [
-                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment", "Deliverables",
+                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment",
+                "Deliverables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,

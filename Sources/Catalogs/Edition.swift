@@ -37,8 +37,8 @@ public struct Edition: Sendable {
     ///
     /// - Throws: a diagnostic when the file is not as it should be, which the tests rule out.
     public static func readAll() throws(DiagnosticError) -> [Edition] {
-        guard let resource = Resources.all.first(where: { $0.path.description == "editions.yaml" }),
-            let node = try YAMLNode.read(SourceFile(path: "editions.yaml", text: resource.text.description))
+        guard let text = Resources.text(of: "editions.yaml"),
+            let node = try YAMLNode.read(SourceFile(path: "editions.yaml", text: text))
         else { return [] }
         var editions: [Edition] = []
         for (id, edition) in node.pairs {

@@ -17,6 +17,17 @@ struct EmbedResources {
             enum Resources {
                 static let all: [(path: StaticString, text: StaticString)] = [
             \(entries)    ]
+
+                /// The text of a file; nil if there is none at this path.
+                static func text(of path: String) -> String? {
+                    var path = path
+                    return path.withUTF8 { wanted in
+                        all.first { entry in
+                            entry.path.utf8CodeUnitCount == wanted.count
+                                && entry.path.withUTF8Buffer { $0.elementsEqual(wanted) }
+                        }?.text.description
+                    }
+                }
             }
 
             """

@@ -40,20 +40,26 @@ public struct ProductTables: Sendable {
     /// - Parameters:
     ///   - engine: A database without tables.
     ///   - asOf: The day that dates are compared with.
-    ///   - elements: The elements of the frameworks that are known.
-    public init(_ engine: any DatabaseEngine, asOf: CalendarDay, elements: [Element]) throws(DatabaseError) {
+    public init(_ engine: any DatabaseEngine, asOf: CalendarDay) throws(DatabaseError) {
         self.engine = engine
         try engine.execute(SchemaText.definitions)
         try engine.fill { insert throws(DatabaseError) in
             try insert(TableRows("today", ["day", "day_number"], [[.text(asOf.text), .integer(asOf.number)]]))
             try insert(
-                TableRows("level", ["number", "title"], Level.allCases.map { [.integer($0.rawValue), .text($0.title)] }))
+                TableRows(
+                    "level", ["number", "title"], Level.allCases.map { [.integer($0.rawValue), .text($0.title)] }))
             try insert(
                 TableRows(
                     "protocol", ["id", "title", "reach", "encrypted"],
                     WireProtocol.all.map { wire in
                         [.text(wire.id), .text(wire.title), SQLValue(wire.reach), SQLValue(flag: wire.isEncrypted)]
                     }))
+        }
+    }
+
+    /// Adds the elements of frameworks.
+    public func add(_ elements: [Element]) throws(DatabaseError) {
+        try engine.fill { insert throws(DatabaseError) in
             try insert(
                 TableRows(
                     "element", ["id", "framework", "number", "title", "text", "asks"],

@@ -9,6 +9,6 @@ public enum SchemaText {
     public static var derived: String { resource("derived.sql") }
 
     private static func resource(_ name: String) -> String {
-        Resources.all.first { $0.path.description == name }?.text.description ?? ""
+        Resources.text(of: name) ?? ""
     }
 }

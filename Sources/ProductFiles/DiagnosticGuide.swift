@@ -17,8 +17,8 @@ public struct DiagnosticGuide: Sendable {
     ///
     /// - Throws: a diagnostic when the file is not as it should be, which the tests rule out.
     public static func readAll() throws(DiagnosticError) -> [DiagnosticGuide] {
-        guard let resource = Resources.all.first(where: { $0.path.description == "diagnostics.yaml" }),
-            let node = try YAMLNode.read(SourceFile(path: "diagnostics.yaml", text: resource.text.description))
+        guard let text = Resources.text(of: "diagnostics.yaml"),
+            let node = try YAMLNode.read(SourceFile(path: "diagnostics.yaml", text: text))
         else { return [] }
         return node.pairs.map { code, guide in
             DiagnosticGuide(

@@ -22,6 +22,9 @@ public struct ProductFolder: Sendable {
         public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
     }
 
+    /// The id that a folder's name gives a product that has none of its own.
+    public static func id(from folder: String) -> String { Identifier.kebabCase(from: folder) }
+
     /// The folder at a place; nil if there is no `product.yaml` in it.
     public init?(at url: URL, name: String = "") {
         guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path()) else { return nil }
@@ -29,7 +32,9 @@ public struct ProductFolder: Sendable {
         self.name = name
     }
 
-    /// The product folders at or below a folder, in the order of their paths. A product folder is not searched further,
+    /// The product folders at or below a folder, in the order of their paths.
+    ///
+    /// A product folder is not searched further,
     /// and neither are hidden folders nor links.
     public static func find(at url: URL) -> [ProductFolder] {
         if let folder = ProductFolder(at: url) { return [folder] }

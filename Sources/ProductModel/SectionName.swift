@@ -9,21 +9,37 @@ public enum SectionName: String, Sendable, CaseIterable {
     case assumptions, responsibilities, communications, evidence, treatments
 
     /// The words for one entry, in messages and documents: `use case`.
-    public var entry: String {
-        switch self {
-        case .parties: "party"
-        case .boundaries: "boundary"
-        case .useCases: "use case"
-        case .capabilities: "capability"
-        case .responsibilities: "responsibility"
-        case .product, .organization, .data, .means, .support, .evidence: rawValue
-        default: String(rawValue.dropLast())
-        }
-    }
+    public var entry: String { self == .useCases ? "use case" : self == .users ? "user" : table }
 
-    /// The table that holds the entries: `use_case`. PostgreSQL reserves `user`, so users are in `product_user`.
+    /// The table that holds the entries: `use_case`.
+    ///
+    /// PostgreSQL reserves `user`, so users are in `product_user`.
     public var table: String {
-        self == .users ? "product_user" : entry.replacing(" ", with: "_")
+        switch self {
+        case .product: "product"
+        case .organization: "organization"
+        case .parties: "party"
+        case .components: "component"
+        case .interfaces: "interface"
+        case .data: "data"
+        case .flows: "flow"
+        case .boundaries: "boundary"
+        case .customers: "customer"
+        case .users: "product_user"
+        case .useCases: "use_case"
+        case .needs: "need"
+        case .threats: "threat"
+        case .risks: "risk"
+        case .means: "means"
+        case .capabilities: "capability"
+        case .support: "support"
+        case .operations: "operation"
+        case .assumptions: "assumption"
+        case .responsibilities: "responsibility"
+        case .communications: "communication"
+        case .evidence: "evidence"
+        case .treatments: "treatment"
+        }
     }
 
     /// The place in ``allCases``.

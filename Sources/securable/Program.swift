@@ -4,10 +4,14 @@ import Foundation
 /// Where the program starts and ends: every way out has its status.
 @main
 enum Program {
-    static func main() {
+    static func main() async {
         do {
             var command = try Securable.parseAsRoot()
-            try command.run()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
         } catch let end as ProgramExit {
             if !end.message.isEmpty { Console.note(end.message) }
             exit(end.status.rawValue)

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// What a person can type.
-struct Securable: ParsableCommand {
+struct Securable: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "securable",
         abstract: "Is this product securable? Product security as code, after NIST IR 8259 Revision 1.",
@@ -17,5 +17,5 @@ struct Securable: ParsableCommand {
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
-        subcommands: [Check.self, Explain.self, TraceCommand.self, Query.self, SchemaCommand.self])
+        subcommands: [New.self, Check.self, Explain.self, TraceCommand.self, Query.self, SchemaCommand.self])
 }

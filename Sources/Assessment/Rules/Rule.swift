@@ -1,7 +1,9 @@
 public import ProductModel
 public import SourceText
 
-/// A rule: a query that finds something, and what that means to people. The format is described in
+/// A rule: a query that finds something, and what that means to people.
+///
+/// The format is described in
 /// `Documentation/Rules.md`.
 public struct Rule: Sendable {
     /// What sort of thing it finds.
@@ -89,19 +91,21 @@ public struct MessageTemplate: Sendable {
         case column(String)
     }
 
-    let parts: [Part]
+    private let text: String
 
-    /// Takes the sentence apart.
-    public init(_ text: String) {
+    /// Takes the sentence as it is; it is taken apart when there is something to say.
+    public init(_ text: String) { self.text = text }
+
+    /// The words and columns of the sentence, in order.
+    var parts: [Part] {
         var parts: [Part] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
-            parts.append(.column(String(rest[rest.index(after: open)..<close])))
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
+            if open > rest.startIndex { parts.append(.words(String(text[rest.startIndex..<open]))) }
+            parts.append(.column(String(text[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { parts.append(.words(String(rest))) }
-        self.parts = parts
+        if !rest.isEmpty { parts.append(.words(String(text[rest.startIndex...]))) }
+        return parts
     }
-
 }

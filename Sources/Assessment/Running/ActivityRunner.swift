@@ -13,7 +13,9 @@ struct ActivityRunner {
         var progress: [Int: [QuestionProgress]] = [:]
         for activity in bank.activities {
             for question in activity.questions {
-                guard let number = question.numbers[edition.id], let place = edition.activity(of: number) else { continue }
+                guard let number = question.numbers[edition.id], let place = edition.activity(of: number) else {
+                    continue
+                }
                 do throws(DatabaseError) {
                     progress[place, default: []].append(try ask(question, number: number))
                 } catch {
@@ -35,7 +37,7 @@ struct ActivityRunner {
     }
 
     private func ask(_ question: ActivityQuestion, number: String) throws(DatabaseError) -> QuestionProgress {
-        let hasStale = question.find.lowercased().contains("as stale")
+        let hasStale = question.tellsStale
         let sql = """
             SELECT COUNT(*), COUNT(CASE WHEN q.said THEN 1 END),
                    \(hasStale ? "COUNT(CASE WHEN q.said AND q.stale THEN 1 END)" : "0"),

@@ -37,12 +37,13 @@ struct CandidateQuery {
     }
 
     private var wrapped: String {
-        let find = rule.find.trimmingSuffix { $0.isWhitespace || $0 == ";" }
+        var find = rule.find.utf8[...]
+        while let last = find.last, last <= 0x20 || last == 0x3B { find = find.dropLast() }
         let asks = rule.asks.enumerated().map { index, ask in
             ",\n       CASE WHEN r.applies IS NULL THEN \(entry(of: ask)) END AS ask_entry_\(index)"
                 + ",\n       CASE WHEN r.applies IS NULL THEN \(isUnsaid(ask)) END AS ask_unsaid_\(index)"
         }
-        return "SELECT r.*\(asks.joined())\nFROM (\n\(find)\n) AS r"
+        return "SELECT r.*\(asks.joined())\nFROM (\n\(Substring(find))\n) AS r"
     }
 
     private func entry(of ask: Rule.Ask) -> String {
@@ -56,20 +57,13 @@ struct CandidateQuery {
 
     private func isUnsaid(_ ask: Rule.Ask) -> String {
         let table = ask.section.table
-        guard let field = ask.field, let leaf = Section.named(ask.section).leaves.first(where: { $0.path == field }) else {
+        guard let field = ask.field, let leaf = Section.named(ask.section).leaves.first(where: { $0.path == field })
+        else {
             return "NOT EXISTS (SELECT 1 FROM \(table) AS a WHERE a.product = r.product)"
         }
         let columns = leaf.field.type.isList ? [leaf.column + "_count"] : leaf.storage.map(\.name)
         let empty = columns.map { "a.\($0) IS NULL" }.joined(separator: " AND ")
         let key = Section.named(ask.section).shape == .single ? "" : " AND a.id = \(entry(of: ask))"
         return "COALESCE((SELECT \(empty) FROM \(table) AS a WHERE a.product = r.product\(key)), TRUE)"
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
-        var end = endIndex
-        while end > startIndex, isDropped(self[index(before: end)]) { end = index(before: end) }
-        return self[..<end]
     }
 }

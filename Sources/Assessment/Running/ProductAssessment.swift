@@ -20,13 +20,6 @@ public struct ProductAssessment: Sendable {
     /// The database, with findings and questions recorded in it.
     public let tables: ProductTables
 
-    /// What is not answered, facts and activities' questions together, most valuable first.
-    public var openQuestions: [OpenQuestion] {
-        let facts = factQuestions.map(OpenQuestion.fact)
-        let questions = activities.flatMap(\.questions).filter { $0.status != .answered }.map(OpenQuestion.activity)
-        return (facts + questions).sorted(by: OpenQuestion.isMoreValuable)
-    }
-
     /// The findings that stand.
     public var openFindings: [Finding] { findings.filter { $0.status == .open } }
 
@@ -55,16 +48,16 @@ public struct ProductAssessment: Sendable {
     /// - Parameters:
     ///   - product: What its files say; they must be free of errors.
     ///   - basis: Rules, questions and frameworks.
-    ///   - asOf: The day that dates are compared with.
-    ///   - engine: An empty database.
+    ///   - tables: An empty product database, which knows the day.
     ///   - progress: Told what is being done, in a few words.
     /// - Throws: when the database itself fails. Rules that fail become diagnostics.
     public init(
-        _ product: Product, basis: Basis, asOf: CalendarDay, engine: any DatabaseEngine,
+        _ product: Product, basis: Basis, tables empty: ProductTables,
         progress: (String) -> Void = { _ in }
     ) throws(DatabaseError) {
         progress("Loading \(product.id)")
-        var tables = try ProductTables(engine, asOf: asOf, elements: basis.frameworks.flatMap(\.tableElements))
+        var tables = empty
+        try tables.add(basis.frameworks.flatMap(\.tableElements))
         try tables.load([product])
         let locator = EntryLocator(product)
         let mitigations = try Mitigations(tables)
@@ -103,6 +96,13 @@ public struct ProductAssessment: Sendable {
         factQuestions = questions.questions()
         diagnostics = collector.diagnostics
         self.tables = tables
+    }
+
+    /// Assesses a product in a database of its own.
+    public init(
+        _ product: Product, basis: Basis, asOf: CalendarDay, engine: any DatabaseEngine
+    ) throws(DatabaseError) {
+        try self.init(product, basis: basis, tables: ProductTables(engine, asOf: asOf))
     }
 
     private static func edition(of product: Product, _ editions: [Edition]) -> Edition {

@@ -24,10 +24,10 @@ struct RuleRunner {
             if let known = layout {
                 places = known
             } else {
-                places = try CandidateLayout(row.columns, asks: rule.asks.count)
+                places = try CandidateLayout(row.columns, of: rule)
                 layout = places
             }
-            if let candidate = places.candidate(row, rule) { found.append(candidate) }
+            if let candidate = places.candidate(row) { found.append(candidate) }
         }
         return found
     }
@@ -45,9 +45,11 @@ private struct CandidateLayout {
     private let firstAsk: Int
     private let asks: Int
     private let columns: [String: Int]
+    private let message: [MessageTemplate.Part]
 
-    init(_ names: [String], asks: Int) throws(DatabaseError) {
-        columns = Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    init(_ names: [String], of rule: Rule) throws(DatabaseError) {
+        columns = Dictionary(
+            names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         guard let subject = columns["subject"], let applies = columns["applies"], columns["product"] != nil else {
             throw .invalid("a rule's query returns the columns product, subject and applies")
         }
@@ -58,11 +60,12 @@ private struct CandidateLayout {
         initiation = columns["initiation"]
         success = columns["success"]
         impact = columns["impact"]
-        self.asks = asks
+        message = rule.message.parts
+        asks = rule.asks.count
         firstAsk = names.count - 2 * asks
     }
 
-    func candidate(_ row: borrowing DatabaseRow, _ rule: Rule) -> Candidate? {
+    func candidate(_ row: borrowing DatabaseRow) -> Candidate? {
         guard let subject = row.text(subject) else { return nil }
         let applies = row.flag(applies)
         var unsaid: [(ask: Int, entry: String)] = []
@@ -73,7 +76,7 @@ private struct CandidateLayout {
         }
         var message = ""
         if applies == true {
-            for part in rule.message.parts {
+            for part in self.message {
                 switch part {
                 case .words(let words): message += words
                 case .column(let name): message += columns[name].flatMap { row.text($0) } ?? "(not said)"

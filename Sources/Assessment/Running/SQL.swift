@@ -8,6 +8,6 @@ enum SQL {
     static let references = resource("references.sql")
 
     private static func resource(_ name: String) -> String {
-        Resources.all.first { $0.path.description == "Queries/" + name }?.text.description ?? ""
+        Resources.text(of: "Queries/" + name) ?? ""
     }
 }

@@ -21,7 +21,6 @@ final class QueryGuard {
                 guard let me else { return SQLITE_DENY }
                 return Unmanaged<QueryGuard>.fromOpaque(me).takeUnretainedValue().judge(action, first, second)
             }, me)
-        // GRDB's own authorizer only watches for changes that others observe, and nobody observes here.
         defer { sqlite3_set_authorizer(connection, nil, nil) }
         var prepared: OpaquePointer?
         var rest: UnsafePointer<CChar>?
@@ -100,6 +99,7 @@ final class QueryGuard {
 
     private func isAllowed(function name: String) -> Bool {
         policy.functions?.contains(name)
-            ?? !["load_extension", "fts3_tokenizer", "writefile", "readfile", "edit", "randomblob", "zeroblob"].contains(name)
+            ?? !["load_extension", "fts3_tokenizer", "writefile", "readfile", "edit", "randomblob", "zeroblob"]
+            .contains(name)
     }
 }

@@ -23,6 +23,9 @@ public struct SQLiteEngine: DatabaseEngine {
             let queue = try open()
             queue.inDatabase { database in
                 guard let connection = database.sqliteConnection else { return }
+                // GRDB's authorizer watches for changes that others observe. Nobody observes here, and watching costs
+                // more than the statements themselves; QueryGuard sets its own.
+                sqlite3_set_authorizer(connection, nil, nil)
                 sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
                 sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 64 << 20)
                 sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, 200)

@@ -124,10 +124,23 @@ enum ValueReader {
     }
 
     private static func isNumber(_ text: String) -> Bool {
-        guard let first = text.utf8.first, (0x30...0x39).contains(first) || [0x2D, 0x2B, 0x2E].contains(first) else {
-            return false
+        var digits = 0
+        var points = 0
+        var bytes = Array(text.utf8)[...]
+        if let first = bytes.first, first == 0x2D || first == 0x2B { bytes = bytes.dropFirst() }
+        while let byte = bytes.first {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x2E where points == 0: points += 1
+            case 0x65 where digits > 0, 0x45 where digits > 0:
+                return Int(String(decoding: bytes.dropFirst(), as: UTF8.self)) != nil
+            case 0x78 where text.hasPrefix("0x"), 0x6F where text.hasPrefix("0o"):
+                return Int(text.dropFirst(2), radix: byte == 0x78 ? 16 : 8) != nil
+            default: return false
+            }
+            bytes = bytes.dropFirst()
         }
-        return text.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+/) != nil
+        return digits > 0
     }
 
     private static func isDate(_ text: String) -> Bool { CalendarDay(text) != nil }

@@ -6,7 +6,7 @@ import ProductFiles
 import ProductModel
 import SourceText
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what is done, what is open, and what to do next.",
         discussion: """
@@ -49,12 +49,13 @@ struct Check: ParsableCommand {
     @Flag(help: "List every finding and question, not only the first ones.")
     var all = false
 
-    func run() throws {
-        let sessions = try ProductSession.folders(at: options.url).map(ProductSession.init)
+    func run() async throws {
+        let folders = try ProductSession.folders(at: options.url)
         var worst = ProgramExit.Status?.none
-        var reports: [(session: ProductSession, assessment: ProductAssessment?)] = []
-        for session in sessions {
-            let assessment = session.reading.isSound ? try session.assessment(asOf: options.asOf) : nil
+        var sessions: [ProductSession] = []
+        for folder in folders {
+            let session = try await ProductSession(folder, asOf: options.asOf)
+            let assessment = session.assessment
             let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
             if hasErrors {
                 worst = .files
@@ -62,12 +63,12 @@ struct Check: ParsableCommand {
                 worst = .findings
             }
             if format == .text {
-                printText(session, assessment, isOneOfMany: sessions.count > 1)
+                printText(session, isOneOfMany: folders.count > 1)
             } else {
-                reports.append((session, assessment))
+                sessions.append(session)
             }
         }
-        try printDocuments(reports)
+        try printDocuments(sessions)
         if let worst { throw ProgramExit(worst) }
     }
 
@@ -76,10 +77,10 @@ struct Check: ParsableCommand {
         return assessment.openFindings.contains { $0.residual >= level }
     }
 
-    private func printText(_ session: ProductSession, _ assessment: ProductAssessment?, isOneOfMany: Bool) {
+    private func printText(_ session: ProductSession, isOneOfMany: Bool) {
         let console = Console()
         if isOneOfMany { print(console.paint("── \(session.folder.name) ", .dim)) }
-        guard let assessment else {
+        guard let assessment = session.assessment else {
             Console.note(session.problems(console))
             return
         }
@@ -90,13 +91,13 @@ struct Check: ParsableCommand {
         print(CheckView(assessment, console: console, path: path, asOf: options.asOf, showsAll: all).text)
     }
 
-    private func printDocuments(_ reports: [(session: ProductSession, assessment: ProductAssessment?)]) throws {
+    private func printDocuments(_ sessions: [ProductSession]) throws {
         switch format {
         case .text: break
         case .json:
-            let documents = reports.map { session, assessment in
+            let documents = sessions.map { session in
                 CheckDocument(
-                    assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
+                    session.assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
                     asOf: options.asOf.text)
             }
             FileHandle.standardOutput.write(try CheckDocument.json(documents) + Data("\n".utf8))

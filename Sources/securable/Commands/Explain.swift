@@ -6,7 +6,7 @@ import ProductFiles
 import ProductModel
 import SourceText
 
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what a finding, rule, question, code, element or field means.",
         discussion: """
@@ -39,9 +39,9 @@ struct Explain: ParsableCommand {
         })
     var asOf: CalendarDay = .today
 
-    func run() throws {
+    func run() async throws {
         let console = Console()
-        if let text = try known(console) {
+        if let text = try await known(console) {
             print(text)
             return
         }
@@ -52,15 +52,15 @@ struct Explain: ParsableCommand {
                 + "that `securable check` shows.")
     }
 
-    private func known(_ console: Console) throws -> String? {
+    private func known(_ console: Console) async throws -> String? {
         let url = URL(filePath: product, directoryHint: .isDirectory)
-        let session = try? ProductSession.single(at: url)
-        let rules = RuleLibrary(own: try session?.folder.ruleFiles() ?? [], withExamples: true)
+        let folder = try? ProductSession.folder(at: url)
+        let rules = RuleLibrary(own: try folder?.ruleFiles() ?? [], withExamples: true)
         if let rule = rules[topic] { return RuleCard(rule, console: console).text }
         let parts = topic.split(separator: ":", maxSplits: 1).map(String.init)
         if parts.count == 2, let rule = rules[parts[0]] {
-            let session = try session ?? ProductSession.single(at: url)
-            return try FindingCard(session.assess(asOf: asOf), rule, key: topic, console: console).text
+            let assessment = try await ProductSession.assessment(at: url, asOf: asOf)
+            return try FindingCard(assessment, rule, key: topic, console: console).text
         }
         if let question = try QuestionBank.read().activities.flatMap(\.questions).first(where: { $0.id == topic }) {
             return QuestionCard(question, console: console).text

@@ -3,7 +3,7 @@ import Assessment
 import Foundation
 import ProductDatabase
 
-struct Query: ParsableCommand {
+struct Query: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Ask the product database in SQL.",
         discussion: """
@@ -36,9 +36,8 @@ struct Query: ParsableCommand {
         if json, csv { throw ValidationError("Choose one of --json and --csv.") }
     }
 
-    func run() throws {
-        let session = try ProductSession.single(at: options.url)
-        let assessment = try session.assess(asOf: options.asOf, engine: try engine())
+    func run() async throws {
+        let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf, engine: try engine())
         do {
             try assessment.recordQuestions()
             var rows: [[SQLValue]] = []

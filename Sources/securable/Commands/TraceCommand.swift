@@ -4,7 +4,7 @@ import Foundation
 import ProductModel
 import SourceText
 
-struct TraceCommand: ParsableCommand {
+struct TraceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trace",
         abstract: "Show the chain that an entry is part of, up to customers and down to evidence.",
@@ -32,9 +32,8 @@ struct TraceCommand: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() throws {
-        let session = try ProductSession.single(at: options.url)
-        let assessment = try session.assess(asOf: options.asOf)
+    func run() async throws {
+        let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf)
         let traces = try Trace.of(id, in: assessment)
         guard !traces.isEmpty else {
             let ids = assessment.product.entries.flatMap { $0.map(\.id) }

@@ -10,6 +10,8 @@ import SourceText
 struct ProductSession {
     let folder: ProductFolder
     let reading: ProductFolder.Reading
+    /// What follows from the files; nil when they have errors.
+    let assessment: ProductAssessment?
 
     /// The products that a path names; ends the program when there is none.
     static func folders(at url: URL) throws -> [ProductFolder] {
@@ -28,36 +30,46 @@ struct ProductSession {
             """)
     }
 
-    /// The one product that a path names.
-    static func single(at url: URL) throws -> ProductSession {
+    /// The folder of the one product that a path names.
+    static func folder(at url: URL) throws -> ProductFolder {
         let folders = try folders(at: url)
         guard folders.count == 1 else {
             let names = folders.prefix(8).map { "  \($0.name)" }.joined(separator: "\n")
-            throw ProgramExit(.usage, "\(url.relativePath): error: there are \(folders.count) products here; name one:\n\(names)")
+            throw ProgramExit(
+                .usage, "\(url.relativePath): error: there are \(folders.count) products here; name one:\n\(names)")
         }
-        return ProductSession(folder: folders[0])
+        return folders[0]
     }
 
-    init(folder: ProductFolder) {
+    /// Reads and assesses the one product that a path names; ends the program when its files have errors.
+    static func assessment(
+        at url: URL, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil
+    ) async throws -> ProductAssessment {
+        let session = try await ProductSession(folder(at: url), asOf: asOf, engine: engine)
+        guard let assessment = session.assessment else {
+            throw ProgramExit(.files, session.problems(Console()))
+        }
+        for diagnostic in session.reading.diagnostics + assessment.diagnostics {
+            Console.note(Console().render(diagnostic, sources: session.reading.sources))
+        }
+        return assessment
+    }
+
+    /// Reads a product folder, and assesses it if its files are sound.
+    ///
+    /// Rules and tables are made ready while the files are read.
+    init(_ folder: ProductFolder, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil) async throws {
         self.folder = folder
-        reading = folder.read()
-    }
-
-    /// The assessment; ends the program when the files have errors.
-    func assess(asOf: CalendarDay, engine: (any DatabaseEngine)? = nil) throws -> ProductAssessment {
-        guard reading.isSound else { throw ProgramExit(.files, problems(Console())) }
-        return try assessment(asOf: asOf, engine: engine)
-    }
-
-    /// The assessment of files that are known to be sound.
-    func assessment(asOf: CalendarDay, engine: (any DatabaseEngine)? = nil) throws -> ProductAssessment {
         let progress = ProgressLine()
         defer { progress.clear() }
         do {
-            let basis = try ProductAssessment.Basis(ownRules: folder.ruleFiles())
-            return try ProductAssessment(
-                reading.product, basis: basis, asOf: asOf, engine: try engine ?? SQLiteEngine(),
-                progress: progress.show)
+            async let basis = ProductAssessment.Basis(ownRules: folder.ruleFiles())
+            async let tables = ProductTables(engine ?? SQLiteEngine(), asOf: asOf)
+            reading = folder.read()
+            assessment =
+                reading.isSound
+                ? try await ProductAssessment(reading.product, basis: basis, tables: tables, progress: progress.show)
+                : nil
         } catch let error as DiagnosticError {
             throw ProgramExit(.files, Console().render(error.diagnostic, sources: [:]))
         } catch let error as DatabaseError {
