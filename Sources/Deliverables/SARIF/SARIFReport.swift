@@ -8,14 +8,21 @@ public import SourceText
 /// Add what was found, product by product, and take the text at the end.
 public struct SARIFReport: Sendable {
     private let version: String
+    private let root: String
     private var rules: [SARIFRule] = []
     private var places: [String: Int] = [:]
     private var results: [SARIFLog.Result] = []
 
     /// An empty report.
     ///
-    /// - Parameter version: The version of this program.
-    public init(version: String) { self.version = version }
+    /// - Parameters:
+    ///   - version: The version of this program.
+    ///   - root: The folder that files are named from, relative to where the reader's paths begin; empty when it is the
+    ///     same.
+    public init(version: String, root: String = "") {
+        self.version = version
+        self.root = root.isEmpty || root.hasSuffix("/") ? root : root + "/"
+    }
 
     /// Adds a product's findings, and the rules that failed.
     public mutating func add(_ assessment: ProductAssessment) {
@@ -27,13 +34,13 @@ public struct SARIFReport: Sendable {
     public mutating func add(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             let level = diagnostic.severity == .error ? "error" : "warning"
-            let related = diagnostic.notes.map { Self.location($0.place, message: $0.message) }
+            let related = diagnostic.notes.map { location($0.place, message: $0.message) }
             let meant = diagnostic.suggestion.map { "; did you mean '\($0)'?" } ?? ""
             results.append(
                 SARIFLog.Result(
                     ruleId: diagnostic.code, ruleIndex: place(of: .diagnostic(diagnostic.code, level: level)),
                     level: level, rank: nil, message: SARIFLog.Message(diagnostic.message + meant),
-                    locations: [Self.location(diagnostic.place)], relatedLocations: related.isEmpty ? nil : related,
+                    locations: [location(diagnostic.place)], relatedLocations: related.isEmpty ? nil : related,
                     partialFingerprints: ["diagnostic/v1": "\(diagnostic.code):\(diagnostic.place.file):\(diagnostic.message)"],
                     suppressions: nil))
         }
@@ -59,7 +66,7 @@ public struct SARIFReport: Sendable {
             SARIFLog.Result(
                 ruleId: finding.rule.id, ruleIndex: self.place(of: .rule(finding.rule)),
                 level: SARIFRule.level(finding.residual), rank: SARIFRule.rank(finding.residual),
-                message: SARIFLog.Message(finding.message), locations: [Self.location(place)], relatedLocations: nil,
+                message: SARIFLog.Message(finding.message), locations: [location(place)], relatedLocations: nil,
                 partialFingerprints: ["finding/v1": finding.key],
                 suppressions: finding.status == .open ? nil : [suppression]))
     }
@@ -71,9 +78,10 @@ public struct SARIFReport: Sendable {
         return rules.count - 1
     }
 
-    private static func location(_ place: Place, message: String? = nil) -> SARIFLog.Location {
+    private func location(_ place: Place, message: String? = nil) -> SARIFLog.Location {
         let region = SARIFLog.Region(startLine: place.line, startColumn: place.column > 0 ? place.column : nil)
-        let uri = place.file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? place.file
+        let path = root + place.file
+        let uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         return SARIFLog.Location(
             physicalLocation: SARIFLog.PhysicalLocation(
                 artifactLocation: SARIFLog.ArtifactLocation(uri: uri.replacing(":", with: "%3A")),

@@ -105,7 +105,17 @@ struct Check: AsyncParsableCommand {
                     asOf: options.asOf.text)
             }
             FileHandle.standardOutput.write(try CheckDocument.json(documents) + Data("\n".utf8))
-        case .sarif: break
+        case .sarif:
+            // Code hosts name files from the root of the repository, where the program is usually run.
+            let isHere = options.path == "." || options.path.hasPrefix("/")
+            var report = SARIFReport(
+                version: Securable.configuration.version,
+                root: isHere ? "" : URL(filePath: options.path).standardized.relativePath)
+            for session in sessions {
+                report.add(session.reading.diagnostics)
+                if let assessment = session.assessment { report.add(assessment) }
+            }
+            print(try report.json(), terminator: "")
         }
     }
 }

@@ -2,40 +2,62 @@ import ArgumentParser
 import Assessment
 import Deliverables
 import Foundation
-import ProductDatabase
-import ProductFiles
 import ProductModel
 import SourceText
 
-struct Report: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write the dossier of a product as one HTML file.")
+struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the dossier of a product as one HTML file.",
+        discussion: """
+            Summary, activities, architecture with a diagram, findings and risk register, traceability, open questions, \
+            capabilities and evidence, in one file that needs nothing else: on a screen, on a phone and on paper. The \
+            diagram is laid out by Graphviz (dot) where it is installed.
 
-    @Argument(help: "The product's folder.") var path = "."
-    @Option(name: .shortAndLong, help: "The file to write.") var output: String?
-    @Option(help: "The day that dates are compared with, as YYYY-MM-DD; today unless given.") var asOf: String?
-    @Flag(help: "Leave out the picture of the architecture.") var noDiagram = false
-    @Flag(help: "Open the file in the browser.") var open = false
+            Examples:
+              securable report
+              securable report products/smart-lock --output dossier.html --open
+            """)
 
-    func run() throws {
-        guard let folder = ProductFolder.find(at: URL(filePath: path)).first else {
-            throw ValidationError("there is no product at \(path)")
+    @OptionGroup var options: ProductOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; the product's id with -dossier.html unless given.", valueName: "file"),
+        completion: .file(extensions: ["html"]))
+    var output: String?
+
+    @Flag(name: .customLong("no-diagram"), help: "Leave out the diagram of the architecture.")
+    var hasNoDiagram = false
+
+    @Flag(help: "Open the file in the browser.")
+    var open = false
+
+    func run() async throws {
+        let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf)
+        let place = URL(filePath: output ?? "\(assessment.product.id)-dossier.html")
+        do {
+            let diagram = hasNoDiagram ? nil : try Diagram(assessment)
+            let html = try Dossier(assessment, diagram: diagram).html()
+            try WholeFile.write(html, to: place)
+        } catch {
+            throw ProgramExit(.files, "\(place.relativePath): error: the dossier can't be written: \(error)")
         }
-        let reading = folder.read()
-        for diagnostic in reading.diagnostics { print(diagnostic.rendered(sources: reading.sources)) }
-        guard reading.isSound else { throw ExitCode(3) }
-        let clock = ContinuousClock()
-        let today = CalendarDay(number: Int(Date().timeIntervalSince1970) / 86400)
-        let assessment = try ProductAssessment(
-            reading.product, basis: .init(), asOf: asOf.flatMap { CalendarDay($0) } ?? today, engine: SQLiteEngine())
-        let t0 = clock.now
-        let diagram = noDiagram ? nil : try Diagram(assessment)
-        let t1 = clock.now
-        let html = try Dossier(assessment, diagram: diagram).html()
-        let t2 = clock.now
-        let place = URL(filePath: output ?? "\(reading.product.id)-dossier.html")
-        try WholeFile.write(html, to: place)
-        if ProcessInfo.processInfo.environment["TIMES"] != nil {
-            print("diagram", t1 - t0, "html", t2 - t1, "bytes", html.utf8.count)
+        print("Wrote \(place.relativePath)")
+        if open { try show(place) }
+    }
+
+    private func show(_ place: URL) throws {
+        let opener = Process()
+        #if os(macOS)
+            opener.executableURL = URL(filePath: "/usr/bin/open")
+        #else
+            opener.executableURL = URL(filePath: "/usr/bin/xdg-open")
+        #endif
+        opener.arguments = [place.standardizedFileURL.path()]
+        do {
+            try opener.run()
+        } catch {
+            Console.note("There is no program here that opens it; open it in a browser.")
         }
     }
 }
