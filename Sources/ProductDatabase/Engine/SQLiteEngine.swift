@@ -46,32 +46,35 @@ public struct SQLiteEngine: DatabaseEngine {
 
     /// Runs statements that define tables or change rows.
     public func execute(_ script: String) throws(DatabaseError) {
-        try withConnection { connection throws(DatabaseError) in
-            guard sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK else {
-                throw .failed(Self.message(connection))
-            }
-        }
+        try inTransaction { connection throws(DatabaseError) in try Self.run(script, on: connection) }
     }
 
     /// Fills tables in one transaction: all of it, or nothing.
     public func fill(
         _ body: (_ insert: (TableRows) throws(DatabaseError) -> Void) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
+        try inTransaction { connection throws(DatabaseError) in
+            try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
+        }
+    }
+
+    private func inTransaction(
+        _ body: (OpaquePointer) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
         try withConnection { connection throws(DatabaseError) in
-            func run(_ sql: String) throws(DatabaseError) {
-                guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else {
-                    throw .failed(Self.message(connection))
-                }
-            }
-            try run("BEGIN")
+            try Self.run("BEGIN", on: connection)
             do throws(DatabaseError) {
-                try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
-                try run("COMMIT")
+                try body(connection)
+                try Self.run("COMMIT", on: connection)
             } catch {
                 sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
                 throw error
             }
         }
+    }
+
+    private static func run(_ script: String, on connection: OpaquePointer) throws(DatabaseError) {
+        guard sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK else { throw .failed(message(connection)) }
     }
 
     private static func insert(_ rows: TableRows, into connection: OpaquePointer) throws(DatabaseError) {
