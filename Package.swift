@@ -81,6 +81,9 @@ let package = Package(
         // What the modules promise.
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
         .testTarget(name: "ProductModelTests", dependencies: ["ProductModel"], swiftSettings: settings),
+        .testTarget(
+            name: "ProductFilesTests", dependencies: ["ProductFiles", "ProductModel", "SourceText"],
+            swiftSettings: settings),
 
         // What builds and measures the rest.
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
