@@ -27,7 +27,8 @@ public struct ProductFolder: Sendable {
 
     /// The folder at a place; nil if there is no `product.yaml` in it.
     public init?(at url: URL, name: String = "") {
-        guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path(percentEncoded: false)) else { return nil }
+        guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path(percentEncoded: false))
+        else { return nil }
         self.url = url.standardizedFileURL
         self.name = name
     }

@@ -5,7 +5,8 @@ extension Diagnostic {
     ///   - sources: The files by path, to show lines from.
     ///   - style: Puts colour around parts of the text, or leaves it as it is.
     public func rendered(sources: [String: SourceFile], style: (Part, String) -> String = { $1 }) -> String {
-        var text = style(.place, Self.oneLine(place.text)) + ": " + style(.severity(severity), severity.rawValue + ":") + " "
+        var text = style(.place, Self.oneLine(place.text)) + ": "
+        text += style(.severity(severity), severity.rawValue + ":") + " "
         text += style(.message, Self.oneLine(message))
         if let suggestion { text += style(.message, " — did you mean '\(Self.oneLine(suggestion))'?") }
         text += " " + style(.code, "[\(code)]")

@@ -155,7 +155,8 @@ struct FileReader: ~Copyable {
                 }
             case nil:
                 product.report(
-                    "unknown-field", "\(section.name.article) \(section.name.entry) has no field '\(name)'", at: place(position),
+                    "unknown-field", "\(section.name.article) \(section.name.entry) has no field '\(name)'",
+                    at: place(position),
                     suggestion: Suggestion.nearest(to: name, in: index.names))
                 try events.skip(value)
             }
