@@ -78,6 +78,10 @@ let package = Package(
             swiftSettings: settings,
             plugins: ["EmbedResources"]),
 
+        // What the modules promise.
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "ProductModelTests", dependencies: ["ProductModel"], swiftSettings: settings),
+
         // What builds and measures the rest.
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
         .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
