@@ -39,39 +39,43 @@ public struct SQLiteEngine: DatabaseEngine {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(10)
         // Strings in double quotes are a mistake that SQLite forgives and PostgreSQL does not.
         configuration.acceptsDoubleQuotedStringLiterals = false
         return configuration
     }
 
-    /// Runs statements that define tables or change rows.
+    /// Runs statements that define tables or change rows, all of them or none.
     public func execute(_ script: String) throws(DatabaseError) {
-        try withConnection { connection throws(DatabaseError) in
-            guard sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK else {
-                throw .failed(Self.message(connection))
-            }
-        }
+        try withTransaction { connection throws(DatabaseError) in try Self.run(script, on: connection) }
     }
 
     /// Fills tables in one transaction: all of it, or nothing.
     public func fill(
         _ body: (_ insert: (TableRows) throws(DatabaseError) -> Void) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
+        try withTransaction { connection throws(DatabaseError) in
+            try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
+        }
+    }
+
+    private func withTransaction(_ body: (OpaquePointer) throws(DatabaseError) -> Void) throws(DatabaseError) {
         try withConnection { connection throws(DatabaseError) in
-            func run(_ sql: String) throws(DatabaseError) {
-                guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else {
-                    throw .failed(Self.message(connection))
-                }
-            }
-            try run("BEGIN")
+            // IMMEDIATE takes the right to write first, so that two who want it wait for each other, and neither fails
+            // half-way.
+            try Self.run("BEGIN IMMEDIATE", on: connection)
             do throws(DatabaseError) {
-                try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
-                try run("COMMIT")
+                try body(connection)
+                try Self.run("COMMIT", on: connection)
             } catch {
                 sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
                 throw error
             }
         }
+    }
+
+    private static func run(_ sql: String, on connection: OpaquePointer) throws(DatabaseError) {
+        guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else { throw .failed(message(connection)) }
     }
 
     private static func insert(_ rows: TableRows, into connection: OpaquePointer) throws(DatabaseError) {
