@@ -17,12 +17,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     ],
     targets: [
         // Floor 0: words and text.
         .target(name: "ProductModel", swiftSettings: settings),
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "SourceText", dependencies: ["CLibYAML"], swiftSettings: settings),
 
         // Floor 1: where facts come from, and where they are kept.
@@ -62,7 +62,6 @@ let package = Package(
             name: "Deliverables",
             dependencies: [
                 "ProductModel", "SourceText", "ProductDatabase", "Catalogs", "Assessment",
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Resources"],
             swiftSettings: settings,
@@ -72,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "securable",
             dependencies: [
-                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment", "Deliverables",
+                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment",
+                "Deliverables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,

@@ -40,7 +40,9 @@ public struct ActivityQuestion: Sendable {
     public let place: Place
 
     /// Whether its query has a column `stale`.
-    public var tellsStale: Bool { find.utf8.split { $0 <= 0x20 || $0 == 0x2C }.contains { $0.elementsEqual("stale".utf8) } }
+    public var tellsStale: Bool {
+        find.utf8.split { $0 <= 0x20 || $0 == 0x2C }.contains { $0.elementsEqual("stale".utf8) }
+    }
 }
 
 /// The questions of all activities, read from the files that come with the program.

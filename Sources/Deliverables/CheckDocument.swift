@@ -4,7 +4,9 @@ public import Foundation
 import ProductModel
 public import SourceText
 
-/// The result of a check as JSON, for scripts. Fields are only ever added.
+/// The result of a check as JSON, for scripts.
+///
+/// Fields are only ever added.
 public struct CheckDocument: Encodable, Sendable {
     let format = "securable-check/1"
     let product: String
@@ -88,9 +90,10 @@ public struct CheckDocument: Encodable, Sendable {
         edition = assessment?.edition.id ?? ""
         self.diagnostics = (diagnostics + (assessment?.diagnostics ?? [])).map(DiagnosticEntry.init)
         activities = assessment?.activities.map(ActivityEntry.init) ?? []
-        findings = assessment.map { assessment in
-            assessment.findings.map { FindingEntry($0, files: assessment.product.files) }
-        } ?? []
+        findings =
+            assessment.map { assessment in
+                assessment.findings.map { FindingEntry($0, files: assessment.product.files) }
+            } ?? []
         questions = assessment?.factQuestions.map(QuestionEntry.init) ?? []
     }
 

@@ -46,7 +46,8 @@ public struct ProductTables: Sendable {
         try engine.fill { insert throws(DatabaseError) in
             try insert(TableRows("today", ["day", "day_number"], [[.text(asOf.text), .integer(asOf.number)]]))
             try insert(
-                TableRows("level", ["number", "title"], Level.allCases.map { [.integer($0.rawValue), .text($0.title)] }))
+                TableRows(
+                    "level", ["number", "title"], Level.allCases.map { [.integer($0.rawValue), .text($0.title)] }))
             try insert(
                 TableRows(
                     "protocol", ["id", "title", "reach", "encrypted"],

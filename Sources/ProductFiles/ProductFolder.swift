@@ -32,7 +32,9 @@ public struct ProductFolder: Sendable {
         self.name = name
     }
 
-    /// The product folders at or below a folder, in the order of their paths. A product folder is not searched further,
+    /// The product folders at or below a folder, in the order of their paths.
+    ///
+    /// A product folder is not searched further,
     /// and neither are hidden folders nor links.
     public static func find(at url: URL) -> [ProductFolder] {
         if let folder = ProductFolder(at: url) { return [folder] }

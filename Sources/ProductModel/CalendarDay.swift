@@ -43,6 +43,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
     }
 
+    /// Earlier days come first.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 
     private static func length(of month: Int, in year: Int) -> Int {

@@ -1,4 +1,4 @@
-/// The five levels that SP 800-30 Rev. 1 uses for likelihood, impact and risk (appendices G to I).
+/// The five levels that SP 800-30 (first revision) uses for likelihood, impact and risk (appendices G to I).
 public enum Level: Int, Sendable, Comparable, CaseIterable {
     case veryLow = 1
     case low, moderate, high, veryHigh
@@ -29,5 +29,6 @@ public enum Level: Int, Sendable, Comparable, CaseIterable {
         self = level
     }
 
+    /// From very low to very high.
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 }

@@ -15,7 +15,9 @@ public struct Position: Sendable, Hashable {
     }
 }
 
-/// A value that was said. What was not said has no value at all.
+/// A value that was said.
+///
+/// What was not said has no value at all.
 public enum Value: Sendable, Equatable {
     case flag(Bool)
     case integer(Int)

@@ -11,7 +11,9 @@ public enum SectionName: String, Sendable, CaseIterable {
     /// The words for one entry, in messages and documents: `use case`.
     public var entry: String { self == .useCases ? "use case" : self == .users ? "user" : table }
 
-    /// The table that holds the entries: `use_case`. PostgreSQL reserves `user`, so users are in `product_user`.
+    /// The table that holds the entries: `use_case`.
+    ///
+    /// PostgreSQL reserves `user`, so users are in `product_user`.
     public var table: String {
         switch self {
         case .product: "product"

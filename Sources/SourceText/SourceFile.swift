@@ -50,7 +50,9 @@ public struct SourceFile: Sendable {
         }
     }
 
-    /// The text of a line, counted from 1; nil past the end. Bytes that are not UTF-8 are shown as U+FFFD.
+    /// The text of a line, counted from 1; nil past the end.
+    ///
+    /// Bytes that are not UTF-8 are shown as U+FFFD.
     public func line(_ number: Int) -> String? {
         guard number > 0 else { return nil }
         var start = 0

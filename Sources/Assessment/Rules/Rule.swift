@@ -1,7 +1,9 @@
 public import ProductModel
 public import SourceText
 
-/// A rule: a query that finds something, and what that means to people. The format is described in
+/// A rule: a query that finds something, and what that means to people.
+///
+/// The format is described in
 /// `Documentation/Rules.md`.
 public struct Rule: Sendable {
     /// What sort of thing it finds.

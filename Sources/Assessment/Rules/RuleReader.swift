@@ -16,7 +16,8 @@ struct RuleReader {
         _ source: SourceFile, isBuiltIn: Bool, withExamples: Bool
     ) throws(DiagnosticError) -> Rule {
         guard let node = try YAMLNode.read(source, before: withExamples ? nil : "examples") else {
-            throw DiagnosticError(Diagnostic("bad-rule", "the rule is empty", at: Place(file: source.path, line: 1, column: 1)))
+            throw DiagnosticError(
+                Diagnostic("bad-rule", "the rule is empty", at: Place(file: source.path, line: 1, column: 1)))
         }
         let rule = try RuleReader(node: node, isBuiltIn: isBuiltIn).rule()
         if withExamples { try requireBothKinds(rule) }
@@ -118,7 +119,9 @@ struct RuleReader {
     }
 
     private func text(_ key: String) throws(DiagnosticError) -> String {
-        guard let text = node[key]?.text, !text.isEmpty else { throw refusal("a rule has a '\(key)'", at: node[key] ?? node) }
+        guard let text = node[key]?.text, !text.isEmpty else {
+            throw refusal("a rule has a '\(key)'", at: node[key] ?? node)
+        }
         return text
     }
 

@@ -13,7 +13,9 @@ struct ActivityRunner {
         var progress: [Int: [QuestionProgress]] = [:]
         for activity in bank.activities {
             for question in activity.questions {
-                guard let number = question.numbers[edition.id], let place = edition.activity(of: number) else { continue }
+                guard let number = question.numbers[edition.id], let place = edition.activity(of: number) else {
+                    continue
+                }
                 do throws(DatabaseError) {
                     progress[place, default: []].append(try ask(question, number: number))
                 } catch {

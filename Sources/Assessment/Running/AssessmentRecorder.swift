@@ -59,7 +59,8 @@ extension ProductAssessment {
                 TableRows("fact_question", ["product", "section", "field", "entry", "prompt", "level", "rules"], facts))
             try insert(
                 TableRows(
-                    "activity", ["product", "number", "title", "phase", "purpose", "questions", "answered"], activityRows))
+                    "activity", ["product", "number", "title", "phase", "purpose", "questions", "answered"],
+                    activityRows))
             try insert(
                 TableRows(
                     "activity_question",

@@ -57,7 +57,8 @@ struct CandidateQuery {
 
     private func isUnsaid(_ ask: Rule.Ask) -> String {
         let table = ask.section.table
-        guard let field = ask.field, let leaf = Section.named(ask.section).leaves.first(where: { $0.path == field }) else {
+        guard let field = ask.field, let leaf = Section.named(ask.section).leaves.first(where: { $0.path == field })
+        else {
             return "NOT EXISTS (SELECT 1 FROM \(table) AS a WHERE a.product = r.product)"
         }
         let columns = leaf.field.type.isList ? [leaf.column + "_count"] : leaf.storage.map(\.name)

@@ -16,7 +16,9 @@ public struct Finding: Sendable {
         case falseAlarm = "false-alarm"
     }
 
-    /// Its name: rule, subject and perhaps a second id. It never changes because something else does.
+    /// Its name: rule, subject and perhaps a second id.
+    ///
+    /// It never changes because something else does.
     public let key: String
     /// The rule that found it.
     public let rule: Rule

@@ -1,4 +1,3 @@
-import Catalogs
 public import ProductModel
 
 /// Something that the files do not answer yet.
@@ -15,22 +14,27 @@ public enum OpenQuestion: Sendable {
         case .activity(let question): question.priority
         }
     }
-
-    /// More risk first; then what is wholly open; then facts, which settle findings; then by name.
-    static func isMoreValuable(_ left: OpenQuestion, _ right: OpenQuestion) -> Bool {
-        if left.level != right.level { return left.level > right.level }
-        switch (left, right) {
-        case (.fact(let a), .fact(let b)): return FactQuestion.isMoreValuable(a, b)
-        case (.fact, .activity(let b)): return b.status != .open
-        case (.activity(let a), .fact): return a.status == .open
-        case (.activity(let a), .activity(let b)):
-            if a.status != b.status { return a.rank < b.rank }
-            if a.question.activity != b.question.activity { return a.question.activity < b.question.activity }
-            return a.question.id < b.question.id
-        }
-    }
 }
 
-extension QuestionProgress {
-    fileprivate var rank: Int { Status.allCases.firstIndex(of: status) ?? 0 }
+extension ProductAssessment {
+    /// What is not answered, facts and activities' questions together, most valuable first.
+    ///
+    /// More risk comes first, where *very high* counts as *high*, since a question's priority is no risk; then facts,
+    /// which settle findings; then one question of each activity before a second of any.
+    public var openQuestions: [OpenQuestion] {
+        var ranked: [(question: OpenQuestion, rank: [Int])] = factQuestions.enumerated().map { place, question in
+            (.fact(question), [-min(question.level, .high).rawValue, 0, place])
+        }
+        for activity in activities {
+            let open = activity.questions.filter { $0.status != .answered }
+            let urgent = open.enumerated().sorted {
+                ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)
+            }
+            for (place, question) in urgent.map(\.element).enumerated() {
+                ranked.append(
+                    (.activity(question), [-min(question.priority, .high).rawValue, 1, place, activity.number]))
+            }
+        }
+        return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.question)
+    }
 }

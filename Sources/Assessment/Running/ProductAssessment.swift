@@ -20,13 +20,6 @@ public struct ProductAssessment: Sendable {
     /// The database, with findings and questions recorded in it.
     public let tables: ProductTables
 
-    /// What is not answered, facts and activities' questions together, most valuable first.
-    public var openQuestions: [OpenQuestion] {
-        let facts = factQuestions.map(OpenQuestion.fact)
-        let questions = activities.flatMap(\.questions).filter { $0.status != .answered }.map(OpenQuestion.activity)
-        return (facts + questions).sorted(by: OpenQuestion.isMoreValuable)
-    }
-
     /// The findings that stand.
     public var openFindings: [Finding] { findings.filter { $0.status == .open } }
 

@@ -48,7 +48,8 @@ private struct CandidateLayout {
     private let message: [MessageTemplate.Part]
 
     init(_ names: [String], of rule: Rule) throws(DatabaseError) {
-        columns = Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        columns = Dictionary(
+            names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         guard let subject = columns["subject"], let applies = columns["applies"], columns["product"] != nil else {
             throw .invalid("a rule's query returns the columns product, subject and applies")
         }

@@ -49,7 +49,8 @@ public struct Trace: Sendable {
         func node(_ key: ReferenceGraph.Key, rank: Int) -> Node {
             let entry = graph.entries[key]
             let isNew = shown.insert(key).inserted
-            let next = !isNew
+            let next =
+                !isNew
                 ? []
                 : (graph.neighbours[key] ?? []).sorted().filter { neighbour in
                     guard let other = ranks[neighbour.section] else { return false }

@@ -1,6 +1,6 @@
-/// What Securable asks of a database. SQLite answers it today.
+/// What Securable asks of a database.
 ///
-/// Whatever is said here and in the SQL that goes through it, PostgreSQL can answer as well.
+/// SQLite answers it today. Whatever is said here and in the SQL that goes through it, PostgreSQL can answer as well.
 public protocol DatabaseEngine: Sendable {
     /// Runs statements that define tables or change rows.
     func execute(_ script: String) throws(DatabaseError)

@@ -117,6 +117,7 @@ final class QueryGuard {
 
     private func isAllowed(function name: String) -> Bool {
         policy.functions?.contains(name)
-            ?? !["load_extension", "fts3_tokenizer", "writefile", "readfile", "edit", "randomblob", "zeroblob"].contains(name)
+            ?? !["load_extension", "fts3_tokenizer", "writefile", "readfile", "edit", "randomblob", "zeroblob"]
+            .contains(name)
     }
 }

@@ -47,19 +47,21 @@ public struct SQLiteEngine: DatabaseEngine {
 
     /// Runs statements that define tables or change rows, all of them or none.
     public func execute(_ script: String) throws(DatabaseError) {
-        try withTransaction { connection throws(DatabaseError) in try Self.run(script, on: connection) }
+        try inTransaction { connection throws(DatabaseError) in try Self.run(script, on: connection) }
     }
 
     /// Fills tables in one transaction: all of it, or nothing.
     public func fill(
         _ body: (_ insert: (TableRows) throws(DatabaseError) -> Void) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
-        try withTransaction { connection throws(DatabaseError) in
+        try inTransaction { connection throws(DatabaseError) in
             try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
         }
     }
 
-    private func withTransaction(_ body: (OpaquePointer) throws(DatabaseError) -> Void) throws(DatabaseError) {
+    private func inTransaction(
+        _ body: (OpaquePointer) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
         try withConnection { connection throws(DatabaseError) in
             // IMMEDIATE takes the right to write first, so that two who want it wait for each other, and neither fails
             // half-way.
@@ -74,8 +76,8 @@ public struct SQLiteEngine: DatabaseEngine {
         }
     }
 
-    private static func run(_ sql: String, on connection: OpaquePointer) throws(DatabaseError) {
-        guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else { throw .failed(message(connection)) }
+    private static func run(_ script: String, on connection: OpaquePointer) throws(DatabaseError) {
+        guard sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK else { throw .failed(message(connection)) }
     }
 
     private static func insert(_ rows: TableRows, into connection: OpaquePointer) throws(DatabaseError) {

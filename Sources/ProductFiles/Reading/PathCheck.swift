@@ -29,7 +29,8 @@ enum PathCheck {
                 "missing-file", "there is no file '\(path)' below the product folder", at: builder.place(position),
                 severity: .warning)
         } else if !isInside(file, folder: folder) {
-            builder.report("outside-folder", "'\(path)' is a link that leads out of the folder", at: builder.place(position))
+            builder.report(
+                "outside-folder", "'\(path)' is a link that leads out of the folder", at: builder.place(position))
         }
     }
 

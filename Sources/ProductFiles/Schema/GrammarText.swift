@@ -22,7 +22,8 @@ public enum GrammarText {
         switch section.shape {
         case .single: notes.append("One entry: its fields stand directly below `\(section.name.rawValue)`.")
         case .entries: break
-        case .elements: notes.append("Ids are elements, such as `8425:DP.3`, or `8425:DP.3/cloud` where components differ.")
+        case .elements:
+            notes.append("Ids are elements, such as `8425:DP.3`, or `8425:DP.3/cloud` where components differ.")
         case .findings: notes.append("Ids are keys of findings, such as `unencrypted-flow:lock-to-bridge`.")
         }
         if let short = section.short { notes.append("Short form: a bare word is its `\(short)`.") }

@@ -71,7 +71,8 @@ public enum JSONSchema {
         case .element: return ["type": "string", "pattern": "^[A-Za-z0-9._()-]+:[A-Za-z0-9._()-]+$"]
         case .path:
             return ["type": "string", "pattern": "^(?!/)(?!.*//)(?!.*(^|/)\\.\\.(/|$))[^\\\\\\u0000]*[^/\\\\\\u0000]$"]
-        case .address: return ["type": "string", "pattern": "^(https?:|mailto:|tel:)[^\\u0000-\\u0020\"<>\\u007f]{3,}$"]
+        case .address:
+            return ["type": "string", "pattern": "^(https?:|mailto:|tel:)[^\\u0000-\\u0020\"<>\\u007f]{3,}$"]
         case .digest: return ["type": "string", "pattern": "^[0-9a-f]{64}$"]
         case .statement: return ["type": "string", "pattern": "^[^ ]*\\.[^ ]*$"]
         }

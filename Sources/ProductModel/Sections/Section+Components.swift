@@ -19,12 +19,15 @@ extension Section {
             Field("exposure", .list(.choice(.exposure)), "From where somebody can get at it."),
             Field("safety", .level, "The harm to people or property when it misbehaves."),
             Field("constrained", .flag, "Whether its power, memory or bandwidth rule out common protections."),
-            Field("needed", .flag, "Whether the product needs it beyond basic operation.", source: "CSWP 33, boundary rules"),
+            Field(
+                "needed", .flag, "Whether the product needs it beyond basic operation.",
+                source: "CSWP 33, boundary rules"),
             Field(
                 "support", .record([Field("until", .date, "The last day on which this part is supported.")]),
                 "How long this part is supported."),
             Field(
-                "identity", .choice(.identity), "How it can be told apart from every other unit.", source: "IR 8425 AI.1"),
+                "identity", .choice(.identity), "How it can be told apart from every other unit.",
+                source: "IR 8425 AI.1"),
             Field("label_identifier", .flag, "Whether a unique identifier can be read on it.", source: "8259A DI.2"),
             Field("provisioning", .choice(.provisioning), "How its keys and identity get into it."),
             Field("default_credentials", .choice(.defaultCredentials), "What it ships with to log in."),
@@ -70,7 +73,8 @@ extension Section {
             Field("staggered_reconnect", .flag, "Whether many units spread their reconnects after an outage."),
         ],
         derived: [
-            Field("reach_internet", .flag, "Whether it can be reached from the internet; from exposure and interfaces."),
+            Field(
+                "reach_internet", .flag, "Whether it can be reached from the internet; from exposure and interfaces."),
             Field("reach_lan", .flag, "Whether it can be reached from the local network."),
             Field("reach_radio", .flag, "Whether it can be reached by local radio."),
             Field("reach_physical", .flag, "Whether somebody who is not trusted can touch it."),

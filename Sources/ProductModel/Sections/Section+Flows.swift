@@ -22,13 +22,17 @@ extension Section {
             Field("effective_encrypted", .flag, "Encrypted as said, or else as the interface or protocol implies."),
             Field("effective_authenticated", .flag, "Authenticated as said, or else as the interface implies."),
             Field("effective_reach", .choice(.reach), "From where the wire can be reached."),
-            Field("crosses_boundary", .flag, "Whether its ends lie in different trust boundaries, or outside the product."),
+            Field(
+                "crosses_boundary", .flag, "Whether its ends lie in different trust boundaries, or outside the product."
+            ),
             Field("leaves_product", .flag, "Whether one end is not a component of the product."),
             Field("confidentiality", .level, "The highest confidentiality of its data."),
             Field("integrity", .level, "The highest integrity of its data."),
             Field("availability", .level, "The highest availability of its data."),
             Field("personal", .flag, "Whether any of its data is personal."),
-            Field("impact", .level, "The highest of the three, or its ends' safety where it carries commands or firmware."),
+            Field(
+                "impact", .level, "The highest of the three, or its ends' safety where it carries commands or firmware."
+            ),
             Field("initiation", .level, "How likely an attempt on the wire is, from its reach."),
         ])
 }

@@ -16,13 +16,16 @@ extension Section {
             Field("enabled", .choice(.enabled), "When it is switched on."),
             Field("can_disable", .flag, "Whether an authorised person can switch it off.", source: "8259A LA.1"),
             Field("authentication", .choice(.authentication), "How the other side proves who it is."),
-            Field("authorizes", .flag, "Whether each action is allowed only to those with the right.", source: "IR 8425 IAC.1c"),
+            Field(
+                "authorizes", .flag, "Whether each action is allowed only to those with the right.",
+                source: "IR 8425 IAC.1c"),
             Field("lockout", .flag, "Whether repeated wrong attempts are slowed or stopped.", source: "8259A LA.3"),
             Field("encrypted", .flag, "Whether what passes over it is encrypted."),
             Field("replay_protected", .flag, "Whether recorded messages are refused when sent again."),
             Field("validates_input", .flag, "Whether malformed input is refused.", source: "IR 8425 IAC.2a"),
             Field("pairing_confirmed", .flag, "Whether pairing needs an act at the device."),
-            Field("private_address", .flag, "Whether a radio's address changes so that people can't be followed by it."),
+            Field(
+                "private_address", .flag, "Whether a radio's address changes so that people can't be followed by it."),
             Field("session_expires", .flag, "Whether sessions end by themselves."),
         ],
         derived: [

@@ -7,7 +7,8 @@ extension Section {
         source: "IR 8259r1 2.6, 3.4",
         fields: [
             Field("title", .text, "What is done."),
-            Field("kind", .choice(.meansKind), "Technical in the product or elsewhere, non-technical, or the customer's."),
+            Field(
+                "kind", .choice(.meansKind), "Technical in the product or elsewhere, non-technical, or the customer's."),
             Field("provider", .reference([.parties]), "Who does it."),
             Field("needs", .list(.reference([.needs])), "The needs it serves."),
             Field("components", .list(.reference([.components])), "The components that carry it out."),
@@ -31,7 +32,8 @@ extension Section {
             Field("status", .choice(.capabilityStatus), "The decision."),
             Field("how", .text, "How it is done."),
             Field("because", .text, "Why it is not met, or does not apply.", source: "IR 8425 DOC.1c"),
-            Field("implementation", .choice(.implementation), "Where its strength comes from.", source: "IR 8259r1 3.5"),
+            Field(
+                "implementation", .choice(.implementation), "Where its strength comes from.", source: "IR 8259r1 3.5"),
             Field("verification", .text, "How it is tested."),
             Field("evidence", .list(.reference([.evidence])), "What proves it."),
             Field("reviewed", .date, "When this was last looked at."),

@@ -20,8 +20,10 @@ extension Section {
                     Field("sponsor", .text, "The executive who answers for cybersecurity."),
                 ]),
                 "Who does what.", source: "CSF 2.0 GV.RR"),
-            Field("risk_appetite", .level, "The highest risk that may stay without a treatment.", source: "CSF 2.0 GV.RM"),
-            Field("obligations", .list(.text), "Laws and contracts on cybersecurity that apply.", source: "CSF 2.0 GV.OC"),
+            Field(
+                "risk_appetite", .level, "The highest risk that may stay without a treatment.", source: "CSF 2.0 GV.RM"),
+            Field(
+                "obligations", .list(.text), "Laws and contracts on cybersecurity that apply.", source: "CSF 2.0 GV.OC"),
             Field("policies", .list(.text), "The security policies in force.", source: "CSF 2.0 GV.PO"),
             Field(
                 "secure_development",
@@ -69,6 +71,8 @@ extension Section {
                     Field("reviewed", .date, "The day of the last review."),
                 ]),
                 "The organisation's cybersecurity posture.", source: "CSF 2.0, tiers"),
-            Field("review_days", .integer(1...1095), "Days after which any reviewed entry counts as stale; 365 unless said."),
+            Field(
+                "review_days", .integer(1...1095),
+                "Days after which any reviewed entry counts as stale; 365 unless said."),
         ])
 }

@@ -17,11 +17,14 @@ extension Section {
             Field("critical", .flag, "Whether the product fails its users if this party fails."),
             Field("sees_data", .list(.reference([.data])), "The data it can read.", source: "IR 8259r1 4.3.3"),
             Field(
-                "required", .flag, "Whether the product needs it beyond basic operation.", source: "CSWP 33, boundary rules"),
+                "required", .flag, "Whether the product needs it beyond basic operation.",
+                source: "CSWP 33, boundary rules"),
             Field(
                 "application_access", .flag, "Whether it handles product data or operations at the application layer.",
                 source: "CSWP 33, boundary rules"),
-            Field("dedicated", .flag, "Whether it serves this product or product line alone.", source: "CSWP 33, boundary rules"),
+            Field(
+                "dedicated", .flag, "Whether it serves this product or product line alone.",
+                source: "CSWP 33, boundary rules"),
             Field("support_until", .date, "Until when it promises to support what it supplies."),
         ])
 }

@@ -65,7 +65,8 @@ public struct WireProtocol: Sendable {
         .init(id: "z-wave", title: "Z-Wave", reach: "radio", isEncrypted: nil),
         .init(id: "matter", title: "Matter", reach: "lan", isEncrypted: true),
         .init(id: "wifi", title: "Wi-Fi", reach: "radio", isEncrypted: nil),
-        .init(id: "wifi-setup", title: "A Wi-Fi access point of the device for set-up", reach: "radio", isEncrypted: nil),
+        .init(
+            id: "wifi-setup", title: "A Wi-Fi access point of the device for set-up", reach: "radio", isEncrypted: nil),
         .init(id: "nfc", title: "NFC", reach: "radio", isEncrypted: nil),
         .init(id: "uwb", title: "Ultra-wideband", reach: "radio", isEncrypted: nil),
         .init(id: "lorawan", title: "LoRaWAN", reach: "radio", isEncrypted: true),

@@ -30,7 +30,9 @@ public struct YAMLEvent: Sendable {
 ///
 /// Aliases are refused, so that a few lines can't stand for a billion; nesting deeper than ``depthLimit`` is refused.
 public struct YAMLEvents: ~Copyable {
-    /// The deepest nesting that is read. Product files need five.
+    /// The deepest nesting that is read.
+    ///
+    /// Product files need five.
     public static let depthLimit = 32
 
     private let file: String

@@ -21,7 +21,9 @@ struct New: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
     var path: String
 
-    @Option(help: ArgumentHelp("Start from a worked example: \(WorkedExample.names.joined(separator: ", ")).", valueName: "example"))
+    @Option(
+        help: ArgumentHelp(
+            "Start from a worked example: \(WorkedExample.names.joined(separator: ", ")).", valueName: "example"))
     var from: String?
 
     @Option(help: "The product's name.")
@@ -74,7 +76,8 @@ struct New: ParsableCommand {
     private func skeleton(_ folder: URL) throws -> String {
         let interview = Interview(isSilent: yes || isatty(STDIN_FILENO) != 1)
         let title = folder.standardizedFileURL.lastPathComponent
-        let name = name ?? interview.ask("What is the product called?", usual: title.replacing("-", with: " ").capitalized)
+        let name =
+            name ?? interview.ask("What is the product called?", usual: title.replacing("-", with: " ").capitalized)
         let kinds =
             components
             ?? interview.ask(

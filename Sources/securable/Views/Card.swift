@@ -25,7 +25,9 @@ struct Card {
 
     /// Adds a piece of a file.
     mutating func add(_ heading: String, code: String) {
-        add(heading, lines: code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLastEmpty())
+        add(
+            heading,
+            lines: code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLastEmpty())
     }
 
     var text: String { parts.joined(separator: "\n\n") }

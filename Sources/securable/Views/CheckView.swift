@@ -101,9 +101,9 @@ struct CheckView {
     }
 
     private func line(_ question: OpenQuestion) -> String {
-        let level = console.paint(question.level.title.padded(to: 10), look(question.level))
         switch question {
         case .fact(let fact):
+            let level = console.paint(question.level.title.padded(to: 10), look(question.level))
             let names = fact.entries.prefix(4).map(\.id).filter { !$0.isEmpty }.joined(separator: ", ")
             let more = fact.entries.count > 4 ? " and \(fact.entries.count - 4) more" : ""
             let words = fact.words.isEmpty || fact.words.count > 8 ? "" : " (\(fact.words.joined(separator: " | ")))"
@@ -112,7 +112,8 @@ struct CheckView {
         case .activity(let progress):
             let share = progress.asked > 1 ? ", \(progress.said) of \(progress.asked) answered" : ""
             let first = progress.firstOpen.map { progress.asked > 1 ? ", next '\($0)'" : "" } ?? ""
-            return "  \(level)\(console.wrap("\(progress.number) \(progress.question.text)", indent: 12))\n            "
+            let number = console.paint(progress.number.padded(to: 10), .cyan)
+            return "  \(number)\(console.wrap(progress.question.text, indent: 12))\n            "
                 + console.paint("say \(progress.question.answeredIn)\(share)\(first)  \(progress.question.id)", .dim)
         }
     }

@@ -8,7 +8,8 @@ struct QuestionCard {
     let text: String
 
     init(_ question: ActivityQuestion, console: Console) {
-        let numbers = question.numbers.sorted { $0.key > $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: " · ")
+        let numbers = question.numbers.sorted { $0.key > $1.key }.map { "\($0.key): \($0.value)" }.joined(
+            separator: " · ")
         var card = Card(
             question.text, subtitle: "question \(question.id) of Activity \(question.activity) · \(numbers)",
             console: console)
@@ -42,7 +43,9 @@ struct ElementCard {
     init(_ element: Framework.Element, rules: [Rule], console: Console) {
         var card = Card(element.title, subtitle: "element \(element.id) · asks the \(element.asks)", console: console)
         card.add("What it asks", element.text)
-        card.add("Threats that it mitigates", lines: rules.filter { $0.mitigatedBy.contains(element.id) }.map { "\($0.id)  \($0.title)" })
+        card.add(
+            "Threats that it mitigates",
+            lines: rules.filter { $0.mitigatedBy.contains(element.id) }.map { "\($0.id)  \($0.title)" })
         card.add(
             "To decide about it, write",
             code: """

@@ -11,7 +11,9 @@ struct TraceView {
     func text(_ trace: Trace) -> String {
         var parts = [label(trace.up, isRoot: true)]
         if showsUp { parts.append(tree("Serves", trace.up, empty: "nothing: no customer or need is named")) }
-        if showsDown { parts.append(tree("Rests on", trace.down, empty: "nothing: no means, capability or evidence is named")) }
+        if showsDown {
+            parts.append(tree("Rests on", trace.down, empty: "nothing: no means, capability or evidence is named"))
+        }
         return parts.joined(separator: "\n")
     }
 

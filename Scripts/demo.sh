@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Shows the worked example: a check, the dossier, and what to type next. Usage: demo.sh PROGRAM
+set -euo pipefail
+
+program=$1
+day=2026-11-23
+dossier=smart-lock-dossier.html
+
+printf '\n$ securable check Examples/smart-lock --as-of %s\n\n' "$day"
+status=0
+"$program" check Examples/smart-lock --as-of "$day" || status=$?
+[ "$status" -le 1 ] || exit "$status"
+
+printf '\n$ securable report Examples/smart-lock --as-of %s --output %s\n\n' "$day" "$dossier"
+"$program" report Examples/smart-lock --as-of "$day" --output "$dossier"
+
+cat <<END
+
+The check ended with status $status: the example keeps some findings open on purpose, so that there is something to see.
+
+Open the dossier        $dossier
+Use the program here    export PATH="\$PWD/.build/release:\$PATH"    (or install it: make install PREFIX=~/.local)
+Read one finding        securable explain open-debug-port --product Examples/smart-lock
+See why it matters      securable trace nobody-else-opens Examples/smart-lock
+Describe your own       securable new my-product && securable check my-product
+END

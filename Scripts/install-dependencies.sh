@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Installs what is missing for the jobs named: build, test, bench, diagram.
+# On Debian and Ubuntu it uses apt-get, as root or through sudo, and asks nothing. Elsewhere it says what to install.
+set -euo pipefail
+
+required=()
+optional=()
+
+have_library() { command -v pkg-config >/dev/null && pkg-config --exists "$1"; }
+have_python() { command -v python3 >/dev/null && python3 -c "import $1" 2>/dev/null; }
+
+stop() {
+    printf 'error: %s\n' "$1" >&2
+    exit 1
+}
+
+check_swift() {
+    local version
+    command -v swift >/dev/null || stop "the Swift toolchain, 6.2 or newer, is needed: https://www.swift.org/install"
+    version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+    [ "$(printf '%s\n6.2\n' "$version" | sort -V | head -n 1)" = 6.2 ] ||
+        stop "Swift 6.2 or newer is needed, and this is ${version:-an unknown version}: https://www.swift.org/install"
+}
+
+for job in "$@"; do
+    case $job in
+    build)
+        check_swift
+        command -v pkg-config >/dev/null || required+=(pkg-config)
+        have_library yaml-0.1 || required+=(libyaml-dev)
+        [ "$(uname)" = Darwin ] || have_library sqlite3 || required+=(libsqlite3-dev)
+        ;;
+    diagram) command -v dot >/dev/null || optional+=(graphviz) ;;
+    test)
+        command -v python3 >/dev/null || required+=(python3)
+        have_python jsonschema || required+=(python3-jsonschema)
+        have_python yaml || required+=(python3-yaml)
+        command -v dot >/dev/null || optional+=(graphviz)
+        ;;
+    bench)
+        command -v python3 >/dev/null || required+=(python3)
+        command -v cc >/dev/null || required+=(gcc libc6-dev)
+        ;;
+    *) stop "unknown job '$job'" ;;
+    esac
+done
+
+[ ${#required[@]} -gt 0 ] || [ ${#optional[@]} -gt 0 ] || exit 0
+
+advise() {
+    echo "Please install: $*" >&2
+    echo "  macOS     brew install libyaml pkg-config graphviz && python3 -m pip install jsonschema PyYAML" >&2
+    echo "  Fedora    dnf install libyaml-devel sqlite-devel pkgconf graphviz python3-jsonschema python3-pyyaml" >&2
+    echo "  Arch      pacman -S libyaml sqlite pkgconf graphviz python-jsonschema python-yaml" >&2
+}
+
+apt_install() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null && sudo -n true 2>/dev/null || return 1
+        as_root=(sudo -n)
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    echo "Installing $* with apt-get"
+    "${as_root[@]}" apt-get update -qq </dev/null >/dev/null || true
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null ||
+        "${as_root[@]}" apt-get install -y -qq --no-install-recommends --fix-broken "$@" </dev/null >/dev/null
+}
+
+install_required() {
+    if ! command -v apt-get >/dev/null; then
+        advise "${required[@]}"
+        exit 1
+    fi
+    apt_install "${required[@]}" || stop "could not install; as root, run: apt-get install ${required[*]}"
+}
+
+# A python3 that does not come from Debian does not see Debian's modules: pip has them too.
+complete_python() {
+    local module
+    for module in jsonschema yaml; do
+        have_python "$module" && continue
+        python3 -m pip install --quiet "${module/yaml/PyYAML}" ||
+            stop "python3 lacks the module $module: python3 -m pip install ${module/yaml/PyYAML}"
+    done
+}
+
+[ ${#required[@]} -eq 0 ] || install_required
+[[ " $* " != *" test "* ]] || complete_python
+
+if [ ${#optional[@]} -gt 0 ]; then
+    if ! { command -v apt-get >/dev/null && apt_install "${optional[@]}"; }; then
+        echo "note: ${optional[*]} is not here; without it the dossier has no diagram. Everything else works." >&2
+    fi
+fi
