@@ -85,5 +85,20 @@ let package = Package(
         // What builds and measures the rest.
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
         .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
+
+        // Specifications.
+        .testTarget(
+            name: "ProductDatabaseTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "ProductDatabase"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogsTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "Catalogs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssessmentTests",
+            dependencies: [
+                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment", "Deliverables",
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
     ]
 )
