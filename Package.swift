@@ -17,7 +17,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     ],
     targets: [
         // Floor 0: words and text.
@@ -63,7 +62,6 @@ let package = Package(
             name: "Deliverables",
             dependencies: [
                 "ProductModel", "SourceText", "ProductDatabase", "Catalogs", "Assessment",
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Resources"],
             swiftSettings: settings,

@@ -17,5 +17,7 @@ struct Securable: AsyncParsableCommand {
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
-        subcommands: [New.self, Check.self, Explain.self, TraceCommand.self, Query.self, SchemaCommand.self])
+        subcommands: [
+            New.self, Check.self, Explain.self, TraceCommand.self, Query.self, SchemaCommand.self, Report.self,
+        ])
 }

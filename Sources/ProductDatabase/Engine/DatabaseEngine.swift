@@ -1,6 +1,6 @@
 /// What Securable asks of a database.
 ///
-/// SQLite answers it today. /// Whatever is said here and in the SQL that goes through it, PostgreSQL can answer as well.
+/// SQLite answers it today. Whatever is said here and in the SQL that goes through it, PostgreSQL can answer as well.
 public protocol DatabaseEngine: Sendable {
     /// Runs statements that define tables or change rows.
     func execute(_ script: String) throws(DatabaseError)
@@ -8,6 +8,11 @@ public protocol DatabaseEngine: Sendable {
     /// Fills tables in one transaction: all of it, or nothing.
     func fill(_ body: (_ insert: (TableRows) throws(DatabaseError) -> Void) throws(DatabaseError) -> Void)
         throws(DatabaseError)
+
+    /// A second way to the same content, so that two queries can run side by side.
+    ///
+    /// What is written later to one of them may be missing in the other.
+    func twin() throws(DatabaseError) -> any DatabaseEngine
 
     /// Runs one statement that only reads, and hands over its rows one by one.
     ///

@@ -46,32 +46,52 @@ public struct SQLiteEngine: DatabaseEngine {
 
     /// Runs statements that define tables or change rows.
     public func execute(_ script: String) throws(DatabaseError) {
-        try withConnection { connection throws(DatabaseError) in
-            guard sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK else {
-                throw .failed(Self.message(connection))
-            }
-        }
+        try inTransaction { connection throws(DatabaseError) in try Self.run(script, on: connection) }
     }
 
     /// Fills tables in one transaction: all of it, or nothing.
     public func fill(
         _ body: (_ insert: (TableRows) throws(DatabaseError) -> Void) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
-        try withConnection { connection throws(DatabaseError) in
-            func run(_ sql: String) throws(DatabaseError) {
-                guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else {
-                    throw .failed(Self.message(connection))
-                }
+        try inTransaction { connection throws(DatabaseError) in
+            try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
+        }
+    }
+
+    /// A copy in memory.
+    public func twin() throws(DatabaseError) -> any DatabaseEngine {
+        var size: sqlite3_int64 = 0
+        let image = try withConnection { connection throws(DatabaseError) in
+            sqlite3_serialize(connection, "main", &size, 0)
+        }
+        guard let image else { throw .failed("there is no memory for a copy") }
+        let twin = try SQLiteEngine()
+        try twin.withConnection { connection throws(DatabaseError) in
+            let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+            guard sqlite3_deserialize(connection, "main", image, size, size, flags) == SQLITE_OK else {
+                throw .failed(Self.message(connection))
             }
-            try run("BEGIN")
+        }
+        return twin
+    }
+
+    private func inTransaction(
+        _ body: (OpaquePointer) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
+        try withConnection { connection throws(DatabaseError) in
+            try Self.run("BEGIN", on: connection)
             do throws(DatabaseError) {
-                try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
-                try run("COMMIT")
+                try body(connection)
+                try Self.run("COMMIT", on: connection)
             } catch {
                 sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
                 throw error
             }
         }
+    }
+
+    private static func run(_ script: String, on connection: OpaquePointer) throws(DatabaseError) {
+        guard sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK else { throw .failed(message(connection)) }
     }
 
     private static func insert(_ rows: TableRows, into connection: OpaquePointer) throws(DatabaseError) {

@@ -10,7 +10,8 @@ struct FieldIndex: Sendable {
         case record(FieldIndex)
     }
 
-    private let nodes: [String: Node]
+    /// Keys by their length in bytes: so few share one that comparing them is quicker than hashing.
+    private let nodesByLength: [[(name: String, node: Node)]]
     /// The keys in the order of the description, for suggestions.
     let names: [String]
 
@@ -21,18 +22,24 @@ struct FieldIndex: Sendable {
     }
 
     private init(_ fields: [Field], next leaf: inout Int) {
-        var nodes: [String: Node] = [:]
+        var nodes: [[(name: String, node: Node)]] = []
         for field in fields {
+            let length = field.name.utf8.count
+            while nodes.count <= length { nodes.append([]) }
             if case .record(let inner) = field.type {
-                nodes[field.name] = .record(FieldIndex(inner, next: &leaf))
+                nodes[length].append((field.name, .record(FieldIndex(inner, next: &leaf))))
             } else {
-                nodes[field.name] = .leaf(leaf)
+                nodes[length].append((field.name, .leaf(leaf)))
                 leaf += 1
             }
         }
-        self.nodes = nodes
+        nodesByLength = nodes
         names = fields.map(\.name)
     }
 
-    subscript(name: String) -> Node? { nodes[name] }
+    subscript(name: String) -> Node? {
+        let length = name.utf8.count
+        guard length < nodesByLength.count else { return nil }
+        return nodesByLength[length].first { $0.name == name }?.node
+    }
 }

@@ -91,6 +91,7 @@ struct FileReader: ~Copyable {
         let value = try events.next()
         switch value.kind {
         case .mappingStart:
+            entry.said.reserveCapacity(min(8, section.leaves.count))
             try readFields(FieldIndex.bySection[section.name.index], of: section, into: &entry, product: &product)
         case .scalar(let text, isPlain: true) where ValueReader.isNull(text):
             break

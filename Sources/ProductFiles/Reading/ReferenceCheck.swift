@@ -6,50 +6,46 @@ struct ReferenceCheck {
     /// Reports unknown references and statements, and references that lead back to where they began.
     static func run(on builder: inout ProductBuilder) {
         for section in Section.all {
-            let checked = section.leaves.indices.filter { isChecked(section.leaves[$0].field.type.item) }
-            guard !checked.isEmpty else { continue }
+            let checked = section.leaves.map { $0.field.type.item == .statement ? [] : $0.field.type.targets }
+            let isStatement = section.leaves.map { $0.field.type.item == .statement }
             for entry in builder.product[section.name] {
-                for said in entry.said where checked.contains(said.leaf) {
-                    check(said, of: section.leaves[said.leaf].field, in: entry, of: section.name, &builder)
+                for said in entry.said where isStatement[said.leaf] || !checked[said.leaf].isEmpty {
+                    check(said, in: entry, of: section.name, targets: checked[said.leaf], &builder)
                 }
             }
-            for leaf in checked where section.leaves[leaf].field.type == .reference([section.name]) {
+            for leaf in section.leaves.indices where section.leaves[leaf].field.type == .reference([section.name]) {
                 reportCycles(along: leaf, in: section.name, &builder)
             }
         }
     }
 
-    private static func isChecked(_ type: FieldType) -> Bool {
-        switch type {
-        case .reference, .statement: true
-        default: false
-        }
-    }
-
     private static func check(
-        _ said: Said, of field: Field, in entry: Entry, of section: SectionName, _ builder: inout ProductBuilder
+        _ said: Said, in entry: Entry, of section: SectionName, targets: [SectionName],
+        _ builder: inout ProductBuilder
     ) {
         switch said.value {
         case .text(let name):
-            check(name, at: said.position, of: field, in: entry, of: section, &builder)
+            check(name, at: said.position, in: entry, of: section, targets: targets, &builder)
         case .list(let items):
-            for item in items { check(item.text, at: item.position, of: field, in: entry, of: section, &builder) }
+            for item in items {
+                check(item.text, at: item.position, in: entry, of: section, targets: targets, &builder)
+            }
         default: break
         }
     }
 
+    /// Checks one name; without targets it is a statement, which names its section itself.
     private static func check(
-        _ name: String, at position: Position, of field: Field, in entry: Entry, of section: SectionName,
+        _ name: String, at position: Position, in entry: Entry, of section: SectionName, targets: [SectionName],
         _ builder: inout ProductBuilder
     ) {
-        if field.type.item == .statement {
+        if targets.isEmpty {
             guard let refusal = refusal(ofStatement: name, builder) else { return }
             builder.report(
                 "unknown-statement", "\(section.entry) '\(entry.id)' states '\(name)', \(refusal.reason)",
                 at: builder.place(position), suggestion: refusal.suggestion)
             return
         }
-        let targets = field.type.targets
         guard !targets.contains(where: { builder.index(of: name, in: $0) != nil }) else { return }
         let kinds = targets.map(\.entry).joined(separator: " or ")
         builder.report(

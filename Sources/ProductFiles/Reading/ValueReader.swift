@@ -108,10 +108,18 @@ enum ValueReader {
 
     // What YAML 1.2's core schema reads a plain scalar as.
 
-    static func isNull(_ text: String) -> Bool { ["", "~", "null", "Null", "NULL"].contains(text) }
+    static func isNull(_ text: String) -> Bool {
+        switch text.utf8.count {
+        case 0: true
+        case 1: text == "~"
+        case 4: text == "null" || text == "Null" || text == "NULL"
+        default: false
+        }
+    }
 
     static func flag(_ text: String) -> Bool? {
-        switch text {
+        guard (4...5).contains(text.utf8.count) else { return nil }
+        return switch text {
         case "true", "True", "TRUE": true
         case "false", "False", "FALSE": false
         default: nil

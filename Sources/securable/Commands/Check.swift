@@ -49,12 +49,16 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "List every finding and question, not only the first ones.")
     var all = false
 
+    @Flag(help: ArgumentHelp("Say on standard error how long reading took, for benchmarks.", visibility: .hidden))
+    var timings = false
+
     func run() async throws {
         let folders = try ProductSession.folders(at: options.url)
         var worst = ProgramExit.Status?.none
         var sessions: [ProductSession] = []
         for folder in folders {
             let session = try await ProductSession(folder, asOf: options.asOf)
+            if timings { Console.note("reading: \(session.readingTime / .milliseconds(1)) ms") }
             let assessment = session.assessment
             let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
             if hasErrors {
@@ -101,7 +105,17 @@ struct Check: AsyncParsableCommand {
                     asOf: options.asOf.text)
             }
             FileHandle.standardOutput.write(try CheckDocument.json(documents) + Data("\n".utf8))
-        case .sarif: break
+        case .sarif:
+            // Code hosts name files from the root of the repository, where the program is usually run.
+            let isHere = options.path == "." || options.path.hasPrefix("/")
+            var report = SARIFReport(
+                version: Securable.configuration.version,
+                root: isHere ? "" : URL(filePath: options.path).standardized.relativePath)
+            for session in sessions {
+                report.add(session.reading.diagnostics)
+                if let assessment = session.assessment { report.add(assessment) }
+            }
+            print(try report.json(), terminator: "")
         }
     }
 }

@@ -10,6 +10,8 @@ import SourceText
 struct ProductSession {
     let folder: ProductFolder
     let reading: ProductFolder.Reading
+    /// How long reading took.
+    let readingTime: Duration
     /// What follows from the files; nil when they have errors.
     let assessment: ProductAssessment?
 
@@ -65,7 +67,10 @@ struct ProductSession {
         do {
             async let basis = ProductAssessment.Basis(ownRules: folder.ruleFiles())
             async let tables = ProductTables(engine ?? SQLiteEngine(), asOf: asOf)
+            let clock = ContinuousClock()
+            let began = clock.now
             reading = folder.read()
+            readingTime = clock.now - began
             assessment =
                 reading.isSound
                 ? try await ProductAssessment(reading.product, basis: basis, tables: tables, progress: progress.show)

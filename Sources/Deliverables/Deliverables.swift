@@ -1,1 +1,0 @@
-// The documents that people get.

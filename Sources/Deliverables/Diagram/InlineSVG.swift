@@ -1,0 +1,66 @@
+/// A picture by Graphviz, made fit to stand in a page.
+///
+/// Prolog, document type and comments go, as do the fixed size and the colours, which the page's style sheet gives.
+struct InlineSVG {
+    let text: String
+
+    /// Takes a picture; nil if it is none, or holds anything but shapes, words and links within the page.
+    init?(_ picture: String) {
+        guard let start = picture.firstRange(of: "<svg")?.lowerBound,
+            let end = picture.firstRange(of: "</svg>")?.upperBound, start < end
+        else { return nil }
+        var rest = picture[start..<end]
+        guard let head = rest.firstIndex(of: ">"), let viewBox = Self.attribute("viewBox", of: rest[..<head]) else {
+            return nil
+        }
+        var text = """
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="\(viewBox)" \
+            role="img" aria-labelledby="diagram-title diagram-description">
+            <title id="diagram-title">Data flow diagram</title>
+            <desc id="diagram-description">Components by kind, trust boundaries around them, parties outside, and arrows \
+            for what flows between them. The table of data flows says the same in words.</desc>
+
+            """
+        rest = rest[rest.index(after: head)...]
+        while let open = rest.firstIndex(of: "<") {
+            text += rest[..<open]
+            rest = rest[open...]
+            if rest.hasPrefix("<!--") {
+                guard let close = rest.firstRange(of: "-->") else { return nil }
+                rest = rest[close.upperBound...]
+                continue
+            }
+            guard let close = rest.firstIndex(of: ">") else { return nil }
+            let tag = rest[...close]
+            guard Self.isHarmless(tag) else { return nil }
+            text += Self.withoutColours(tag)
+            rest = rest[rest.index(after: close)...]
+        }
+        self.text = text.replacing("\n\n", with: "\n")
+    }
+
+    private static func isHarmless(_ tag: Substring) -> Bool {
+        let name = tag.dropFirst().prefix { $0.isLetter || $0 == "/" }
+        let known = ["svg", "g", "title", "polygon", "polyline", "path", "ellipse", "text", "a"]
+        guard known.contains(String(name.drop { $0 == "/" })) else { return false }
+        return attribute("xlink:href", of: tag)?.hasPrefix("#") ?? true
+    }
+
+    private static func attribute(_ name: String, of tag: Substring) -> Substring? {
+        guard let start = tag.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
+        return tag[start...].prefix { $0 != "\"" }
+    }
+
+    /// A tag without the colours and the font that Graphviz writes.
+    private static func withoutColours(_ tag: Substring) -> String {
+        var tag = String(tag)
+        for name in ["fill", "stroke", "font-family"] {
+            while let value = attribute(name, of: tag[...]), let start = tag.firstRange(of: " \(name)=\"")?.lowerBound {
+                let end = tag.index(after: value.endIndex)
+                let keepsHole = name == "fill" && value == "none" && tag.hasPrefix("<path")
+                tag.replaceSubrange(start..<end, with: keepsHole ? " class=\"line\"" : "")
+            }
+        }
+        return tag
+    }
+}

@@ -1,0 +1,47 @@
+public import Assessment
+import ProductModel
+
+/// The dossier: one HTML file with all that is known of a product, and all that is missing.
+///
+/// It needs nothing but itself: no script, no font, no request. The same assessment gives the same bytes.
+public struct Dossier: Sendable {
+    private let assessment: ProductAssessment
+    private let diagram: Diagram?
+
+    /// Prepares the dossier of a product.
+    ///
+    /// - Parameters:
+    ///   - assessment: What was found.
+    ///   - diagram: The picture of the architecture; nil to leave it out.
+    public init(_ assessment: ProductAssessment, diagram: Diagram? = nil) {
+        self.assessment = assessment
+        self.diagram = diagram
+    }
+
+    /// The document.
+    ///
+    /// - Complexity: linear in the product's entries. Long lists are cut and say so, so that the document itself stays
+    ///   of a size that a browser can show.
+    public func html() throws(DeliverableError) -> String {
+        let queries = DocumentQueries(assessment.tables)
+        let style = StyleSheet.dossier
+        let findings = FindingsChapter(assessment)
+        return try TemplateLibrary().render(
+            "dossier",
+            [
+                "style": .markup(style.text),
+                "style_hash": .text(style.hash),
+                "product": .record(try queries.record("product")),
+                "summary": .record(try SummaryChapter(assessment).value(queries)),
+                "activities": .record(ActivitiesChapter(assessment).value),
+                "architecture": .record(try ArchitectureChapter(assessment.product, diagram).value(queries)),
+                "findings": .record(try findings.value(queries)),
+                "threats": .record(try TableChapter.threatsAndRisks.value(queries)),
+                "trace": .record(try TraceChapter().value(queries)),
+                "questions": .record(QuestionsChapter(assessment).value),
+                "capabilities": .record(try TableChapter.capabilities.value(queries)),
+                "promises": .record(try TableChapter.promises.value(queries)),
+                "sources": .record(SourcesChapter(assessment).value),
+            ])
+    }
+}

@@ -1,0 +1,1 @@
+SELECT communication, channel, NULL, NULL FROM communication_channel ORDER BY communication, place

@@ -1,0 +1,2 @@
+-- Where the product is sold.
+SELECT market FROM product_market ORDER BY place

@@ -1,0 +1,1 @@
+SELECT threat, stride, NULL, NULL FROM threat_stride ORDER BY threat, place

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Assessment
+import Deliverables
+import Foundation
+import ProductModel
+import SourceText
+
+struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the dossier of a product as one HTML file.",
+        discussion: """
+            Summary, activities, architecture with a diagram, findings and risk register, traceability, open questions, \
+            capabilities and evidence, in one file that needs nothing else: on a screen, on a phone and on paper. The \
+            diagram is laid out by Graphviz (dot) where it is installed.
+
+            Examples:
+              securable report
+              securable report products/smart-lock --output dossier.html --open
+            """)
+
+    @OptionGroup var options: ProductOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; the product's id with -dossier.html unless given.", valueName: "file"),
+        completion: .file(extensions: ["html"]))
+    var output: String?
+
+    @Flag(name: .customLong("no-diagram"), help: "Leave out the diagram of the architecture.")
+    var hasNoDiagram = false
+
+    @Flag(help: "Open the file in the browser.")
+    var open = false
+
+    func run() async throws {
+        let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf)
+        let place = URL(filePath: output ?? "\(assessment.product.id)-dossier.html")
+        do {
+            let diagram = hasNoDiagram ? nil : try Diagram(assessment)
+            let html = try Dossier(assessment, diagram: diagram).html()
+            try WholeFile.write(html, to: place)
+        } catch {
+            throw ProgramExit(.files, "error: \(error.message)")
+        }
+        print("Wrote \(place.relativePath)")
+        if open { try show(place) }
+    }
+
+    private func show(_ place: URL) throws {
+        let opener = Process()
+        #if os(macOS)
+            opener.executableURL = URL(filePath: "/usr/bin/open")
+        #else
+            opener.executableURL = URL(filePath: "/usr/bin/xdg-open")
+        #endif
+        opener.arguments = [place.standardizedFileURL.path()]
+        do {
+            try opener.run()
+        } catch {
+            Console.note("There is no program here that opens it; open it in a browser.")
+        }
+    }
+}
