@@ -81,5 +81,12 @@ let package = Package(
         // What builds and measures the rest.
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
         .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
+
+        .testTarget(
+            name: "DeliverablesTests",
+            dependencies: [
+                "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs", "SourceText",
+            ],
+            swiftSettings: settings),
     ]
 )
