@@ -78,15 +78,13 @@ let package = Package(
             swiftSettings: settings,
             plugins: ["EmbedResources"]),
 
-        // What the modules promise.
-        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
-        .testTarget(name: "ProductModelTests", dependencies: ["ProductModel"], swiftSettings: settings),
-
         // What builds and measures the rest.
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
         .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
 
-        // Specifications.
+        // What the modules promise.
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "ProductModelTests", dependencies: ["ProductModel"], swiftSettings: settings),
         .testTarget(
             name: "ProductDatabaseTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "ProductDatabase"],
             swiftSettings: settings),
@@ -94,11 +92,10 @@ let package = Package(
             name: "CatalogsTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "Catalogs"],
             swiftSettings: settings),
         .testTarget(
-            name: "AssessmentTests",
+            name: "DeliverablesTests",
             dependencies: [
-                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment", "Deliverables",
+                "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs", "SourceText",
             ],
             swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
     ]
 )
