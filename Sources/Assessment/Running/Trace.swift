@@ -51,10 +51,10 @@ public struct Trace: Sendable {
         let exact = SectionName.allCases.map { ReferenceGraph.Key(section: $0, id: id) }.filter {
             graph.entries[$0] != nil
         }
-        guard exact.isEmpty else { return exact }
         if let finding = assessment.findings.first(where: { $0.key == id }) {
-            return [ReferenceGraph.Key(section: finding.rule.about, id: finding.subject)]
+            return [ReferenceGraph.Key(section: finding.rule.about, id: finding.subject)] + exact
         }
+        guard exact.isEmpty else { return exact }
         // An element stands for every decision on it.
         return graph.entries.keys.filter { $0.section == .capabilities && $0.id.hasPrefix(id + "/") }.sorted()
     }
