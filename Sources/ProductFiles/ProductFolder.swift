@@ -121,12 +121,15 @@ public struct ProductFolder: Sendable {
         check(&builder)
         let order = Dictionary(
             builder.product.files.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        let sorted = builder.diagnostics.diagnostics.enumerated().sorted { left, right in
+        let found = builder.diagnostics.diagnostics
+        let sorted = found.prefix(DiagnosticCollector.limit).enumerated().sorted { left, right in
             let (a, b) = (left.element.place, right.element.place)
             return (order[a.file] ?? .max, a.line, a.column, left.offset)
                 < (order[b.file] ?? .max, b.line, b.column, right.offset)
         }
-        return Reading(product: builder.product, diagnostics: sorted.map(\.element), sources: sources)
+        // That there are more is said after those that are shown.
+        let diagnostics = sorted.map(\.element) + found.dropFirst(DiagnosticCollector.limit)
+        return Reading(product: builder.product, diagnostics: diagnostics, sources: sources)
     }
 
     private struct File {
@@ -159,7 +162,7 @@ public struct ProductFolder: Sendable {
                 builder.report("outside-folder", "this is a link that leads out of the folder", at: Place(file: path))
                 continue
             }
-            files.append(File(url: place, path: path))
+            files.append(File(url: place.resolvingSymlinksInPath(), path: path))
         }
         let first = files.partition { $0.path != prefix + "product.yaml" }
         let ordered = files[..<first] + files[first...].sorted { $0.path < $1.path }

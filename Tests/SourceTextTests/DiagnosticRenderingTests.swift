@@ -13,11 +13,11 @@ struct DiagnosticRenderingTests {
             render(
                 text, line: 2, column: 28, "flow 'open' names an unknown interface 'lock-bel'",
                 suggestion: "lock-ble")
-                == """
-                a.yaml:2:28: error: flow 'open' names an unknown interface 'lock-bel' — did you mean 'lock-ble'? [test]
-                  2 |   open: {from: phone, via: lock-bel}
-                    |                            ^
-                """)
+                    == """
+                    a.yaml:2:28: error: flow 'open' names an unknown interface 'lock-bel' — did you mean 'lock-ble'? [test]
+                      2 |   open: {from: phone, via: lock-bel}
+                        |                            ^
+                    """)
     }
 
     @Test("Notes follow, each with its own line")
