@@ -120,6 +120,12 @@ struct LoadingTests {
         #expect(try loaded.fact("contains_count", of: "around", in: "boundary") == 2)
     }
 
+    @Test("there is one row for the product, also where the files say nothing of it")
+    func silentProduct() throws {
+        let loaded = try LoadedProduct("components: {lock: device}")
+        #expect(try loaded.rows("SELECT product, id, name FROM product") == [["example", "example", nil]])
+    }
+
     @Test("a statement is split into the section and the entry or field that it names")
     func statements() throws {
         let loaded = try LoadedProduct(
