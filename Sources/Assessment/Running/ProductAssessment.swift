@@ -15,6 +15,8 @@ public struct ProductAssessment: Sendable {
     public let factQuestions: [FactQuestion]
     /// The activities, in order.
     public let activities: [ActivityProgress]
+    /// How many capabilities are decided on, met and proven.
+    public let capabilities: CapabilitySummary
     /// Rules that could not be read or run.
     public let diagnostics: [Diagnostic]
     /// The database, with findings and questions recorded in it.
@@ -92,6 +94,7 @@ public struct ProductAssessment: Sendable {
             try tables.record(found, of: product)
             findings += found
         }
+        capabilities = try CapabilitySummary(tables)
         activities = activityRunner.activities(asked)
         self.product = product
         self.edition = edition
