@@ -106,5 +106,7 @@ let package = Package(
                 "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
                 "SourceText",
             ], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["ProductDatabase", "ProductFiles"], swiftSettings: settings),
     ]
 )
