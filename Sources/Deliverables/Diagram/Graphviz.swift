@@ -35,7 +35,10 @@ struct Graphviz: Sendable {
         process.arguments = ["-Tsvg"]
         process.currentDirectoryURL = folder
         // Graphviz reads no files of a user's once it believes that it works for a server.
-        process.environment = ["PATH": program.deletingLastPathComponent().path(percentEncoded: false), "LC_ALL": "C.UTF-8", "SERVER_NAME": "-"]
+        process.environment = [
+            "PATH": program.deletingLastPathComponent().path(percentEncoded: false), "LC_ALL": "C.UTF-8",
+            "SERVER_NAME": "-",
+        ]
         process.standardInput = try FileHandle(forReadingFrom: input)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice

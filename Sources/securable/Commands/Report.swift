@@ -40,7 +40,7 @@ struct Report: AsyncParsableCommand {
             let html = try Dossier(assessment, diagram: diagram).html()
             try WholeFile.write(html, to: place)
         } catch {
-            throw ProgramExit(.files, "\(place.relativePath): error: the dossier can't be written: \(error)")
+            throw ProgramExit(.files, "error: \(error.message)")
         }
         print("Wrote \(place.relativePath)")
         if open { try show(place) }
