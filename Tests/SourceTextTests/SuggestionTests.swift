@@ -36,4 +36,15 @@ struct SuggestionTests {
         let word = String(repeating: "a", count: 65)
         #expect(Suggestion.nearest(to: word, in: [word]) == nil)
     }
+
+    @Test("Among ten thousand words one is found in a moment")
+    func manyCandidates() {
+        let words = (1...10_000).map { "temperature-sensor-\($0)" }
+        var meant: String?
+        let duration = ContinuousClock().measure {
+            meant = Suggestion.nearest(to: "temprature-sensor-1234", in: words)
+        }
+        #expect(meant == "temperature-sensor-1234")
+        #expect(duration < .seconds(1))
+    }
 }
