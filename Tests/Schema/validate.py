@@ -68,7 +68,8 @@ def mistakes(validator, text):
         value = yaml.load(text, Core)
     except yaml.YAMLError as error:
         return ["not YAML: " + " ".join(str(error).split())]
-    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}"[:300] for error in validator.iter_errors(value)]
+    errors = validator.iter_errors(value)
+    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}"[:300] for error in errors]
 
 
 def main():

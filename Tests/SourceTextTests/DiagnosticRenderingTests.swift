@@ -11,10 +11,10 @@ struct DiagnosticRenderingTests {
             """
         #expect(
             render(
-                text, line: 2, column: 28, "flow 'open' names an unknown interface 'lock-bel'",
+                text, line: 2, column: 28, "there is no interface 'lock-bel'",
                 suggestion: "lock-ble")
                     == """
-                    a.yaml:2:28: error: flow 'open' names an unknown interface 'lock-bel' — did you mean 'lock-ble'? [test]
+                    a.yaml:2:28: error: there is no interface 'lock-bel' — did you mean 'lock-ble'? [test]
                       2 |   open: {from: phone, via: lock-bel}
                         |                            ^
                     """)
