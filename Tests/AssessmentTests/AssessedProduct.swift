@@ -24,10 +24,15 @@ struct AssessedProduct {
     let rules: RuleLibrary
 
     init(_ text: String, asOf: String = day, ownRules: [String] = []) throws {
+        try self.init(Self.read(text), asOf: asOf, ownRules: ownRules)
+    }
+
+    /// The product that a text describes; a mistake in it is one of the test.
+    static func read(_ text: String) throws -> Product {
         let reading = ProductFolder.read(text: text)
         let errors = reading.diagnostics.filter { $0.severity == .error }.map { "\($0.code): \($0.message)" }
         try #require(errors == [])
-        try self.init(reading.product, asOf: asOf, ownRules: ownRules)
+        return reading.product
     }
 
     init(_ product: Product, asOf: String = day, ownRules: [String] = []) throws {

@@ -1,4 +1,5 @@
 import Assessment
+import Catalogs
 import ProductModel
 import Testing
 
@@ -50,11 +51,26 @@ struct ThreeValuedTests {
         #expect(question.words == ["true", "false"])
     }
 
-    @Test("questions come with those first on which most hangs")
+    @Test("questions come with those first on which most hangs, facts before questions of activities")
     func order() throws {
-        // A question's priority is no risk, so very high counts as high.
-        let levels = try run("").assessment.openQuestions.map { min($0.level, .high) }
-        #expect(levels == levels.sorted(by: >))
+        let ranks = try run("").assessment.openQuestions.map { question -> [Int] in
+            // No risk is worse than high for this: very high is a word of risks and of priorities alike.
+            let level = -min(question.level, .high).rawValue
+            if case .fact = question { return [level, 0] }
+            return [level, 1]
+        }
+        #expect(ranks == ranks.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(ranks.contains { $0[1] == 0 } && ranks.contains { $0[1] == 1 })
+    }
+
+    @Test("no activity has its second question before every other has its first")
+    func turns() throws {
+        let activities = try run("").assessment.openQuestions.compactMap { question -> Int? in
+            guard case .activity(let progress) = question, progress.priority >= .high else { return nil }
+            return progress.question.activity
+        }
+        let first = activities.prefix(Set(activities).count)
+        #expect(first.count == Set(first).count)
     }
 
     @Test("a section that is missing is asked for as such, and no longer once it has an entry")
