@@ -18,7 +18,7 @@ struct ReadmeTests {
         let keys = assessment.openFindings.map(\.key)
         #expect(keys.count == 3)
         for finding in assessment.openFindings {
-            #expect(shown.contains("\(finding.key)  product.yaml:\(finding.position.line)"))
+            #expect(shown.contains("\(finding.key) product.yaml:\(finding.position.line)"))
         }
         #expect(shown.contains("of \(assessment.openQuestions.count)\n"))
     }
