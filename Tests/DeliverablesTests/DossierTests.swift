@@ -84,4 +84,14 @@ struct DossierTests {
         #expect(links.filter { !ids.contains($0) } == [])
         #expect(html.matches(of: /\sid="([^"]*)"/).count == ids.count)
     }
+
+    @Test("Nor does a link in a document that is cut lead nowhere")
+    func linksAreWholeWhenCut() throws {
+        let components = (1...250).map { "  part-\($0): {kind: device, title: Part \($0)}" }
+        let flows = (1...250).map { "  flow-\($0): {from: part-\($0), to: part-1}" }
+        let text = (["components:"] + components + ["flows:"] + flows).joined(separator: "\n")
+        let html = try Dossier(Sample.assess(text)).html()
+        let ids = Set(html.matches(of: /\sid="([^"]*)"/).map { String($0.1) })
+        #expect(html.matches(of: /href="#([^"]*)"/).allSatisfy { ids.contains(String($0.1)) })
+    }
 }
