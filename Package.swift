@@ -82,11 +82,31 @@ let package = Package(
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
         .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
 
+        // What the modules promise.
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "ProductModelTests", dependencies: ["ProductModel"], swiftSettings: settings),
+        .testTarget(
+            name: "ProductFilesTests", dependencies: ["ProductFiles", "ProductModel", "SourceText"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ProductDatabaseTests",
+            dependencies: ["ProductModel", "SourceText", "ProductFiles", "ProductDatabase"], swiftSettings: settings),
+        .testTarget(
+            name: "CatalogsTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "Catalogs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssessmentTests",
+            dependencies: [
+                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment",
+                "Deliverables",
+            ], swiftSettings: settings),
         .testTarget(
             name: "DeliverablesTests",
             dependencies: [
-                "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs", "SourceText",
-            ],
-            swiftSettings: settings),
+                "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
+                "SourceText",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["ProductDatabase", "ProductFiles"], swiftSettings: settings),
     ]
 )

@@ -22,7 +22,11 @@ struct ProductRows {
     mutating func insert(
         _ section: Section, with insert: (TableRows) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
-        let entries = product[section.name]
+        var entries = product[section.name]
+        if entries.isEmpty, section.name == .product, !product.files.isEmpty {
+            // A product that says nothing of itself is one all the same.
+            entries = [Entry(id: section.name.rawValue, position: Position(file: 0, line: 1, column: 1))]
+        }
         guard !entries.isEmpty else { return }
         let layout = RowLayout(section)
         var main = TableRows(section.name.table, layout.columns)

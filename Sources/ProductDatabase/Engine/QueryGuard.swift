@@ -27,10 +27,13 @@ final class QueryGuard {
         var hasRest = false
         let code = sql.withCString { text in
             let code = sqlite3_prepare_v2(connection, text, -1, &prepared, &rest)
-            hasRest = rest.map { String(cString: $0).contains { !$0.isWhitespace && $0 != ";" } } ?? false
+            if code == SQLITE_OK { hasRest = Self.holdsStatement(rest, connection) }
             return code
         }
-        if let forbidden { throw .forbidden(forbidden) }
+        if let forbidden {
+            sqlite3_finalize(prepared)
+            throw .forbidden(forbidden)
+        }
         guard code == SQLITE_OK else { throw .invalid(SQLiteEngine.message(connection)) }
         guard let statement = prepared else { throw .invalid("it is empty") }
         guard !hasRest else {
@@ -42,6 +45,21 @@ final class QueryGuard {
             throw .forbidden("write")
         }
         return statement
+    }
+
+    /// Whether a text holds more than blanks, semicolons and comments.
+    private static func holdsStatement(_ text: UnsafePointer<CChar>?, _ connection: OpaquePointer) -> Bool {
+        var text = text
+        while let start = text, start.pointee != 0 {
+            var statement: OpaquePointer?
+            guard sqlite3_prepare_v2(connection, start, -1, &statement, &text) == SQLITE_OK else { return true }
+            guard statement == nil else {
+                sqlite3_finalize(statement)
+                return true
+            }
+            if text == start { return false }
+        }
+        return false
     }
 
     /// Steps through a statement's rows.

@@ -13,7 +13,7 @@ public struct SQLiteEngine: DatabaseEngine {
 
     /// Opens, or makes, a database in a file.
     public init(file: URL) throws(DatabaseError) {
-        self = try Self.opening { try DatabaseQueue(path: file.path(), configuration: Self.configuration) }
+        self = try Self.opening { try DatabaseQueue(path: file.path(percentEncoded: false), configuration: Self.configuration) }
     }
 
     private init(queue: DatabaseQueue) { self.queue = queue }
@@ -39,12 +39,13 @@ public struct SQLiteEngine: DatabaseEngine {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(10)
         // Strings in double quotes are a mistake that SQLite forgives and PostgreSQL does not.
         configuration.acceptsDoubleQuotedStringLiterals = false
         return configuration
     }
 
-    /// Runs statements that define tables or change rows.
+    /// Runs statements that define tables or change rows, all of them or none.
     public func execute(_ script: String) throws(DatabaseError) {
         try inTransaction { connection throws(DatabaseError) in try Self.run(script, on: connection) }
     }
@@ -58,11 +59,30 @@ public struct SQLiteEngine: DatabaseEngine {
         }
     }
 
+    /// A copy in memory.
+    public func twin() throws(DatabaseError) -> any DatabaseEngine {
+        var size: sqlite3_int64 = 0
+        let image = try withConnection { connection throws(DatabaseError) in
+            sqlite3_serialize(connection, "main", &size, 0)
+        }
+        guard let image else { throw .failed("there is no memory for a copy") }
+        let twin = try SQLiteEngine()
+        try twin.withConnection { connection throws(DatabaseError) in
+            let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+            guard sqlite3_deserialize(connection, "main", image, size, size, flags) == SQLITE_OK else {
+                throw .failed(Self.message(connection))
+            }
+        }
+        return twin
+    }
+
     private func inTransaction(
         _ body: (OpaquePointer) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
         try withConnection { connection throws(DatabaseError) in
-            try Self.run("BEGIN", on: connection)
+            // IMMEDIATE takes the right to write first, so that two who want it wait for each other, and neither fails
+            // half-way.
+            try Self.run("BEGIN IMMEDIATE", on: connection)
             do throws(DatabaseError) {
                 try body(connection)
                 try Self.run("COMMIT", on: connection)

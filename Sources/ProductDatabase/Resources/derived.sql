@@ -80,6 +80,7 @@ UPDATE flow SET
         (SELECT protocol.reach FROM protocol WHERE protocol.id = flow.effective_protocol));
 
 -- Every boundary that a component or party lies in, directly or through the boundaries around it.
+DROP TABLE IF EXISTS boundary_member;
 CREATE TABLE boundary_member AS
 WITH RECURSIVE around (product, boundary, outer_boundary) AS (
     SELECT product, id, id FROM boundary
@@ -142,6 +143,7 @@ FROM (SELECT f.product, f.flow,
 WHERE carried.product = flow.product AND carried.flow = flow.id;
 
 -- Which data each component stores, sends or receives.
+DROP TABLE IF EXISTS component_data;
 CREATE TABLE component_data AS
 SELECT product, component, data FROM data_component
 UNION
@@ -192,9 +194,11 @@ UPDATE flow SET
     initiation = CASE effective_reach
         WHEN 'internet' THEN 4 WHEN 'lan' THEN 3 WHEN 'radio' THEN 3 WHEN 'internal' THEN 1 WHEN 'physical' THEN 2 END;
 
+-- Evidence counts from the day it was made to the day it expires, whichever day is asked about.
 UPDATE evidence SET is_current = CASE
+    WHEN made_day > (SELECT day_number FROM today) THEN FALSE
     WHEN expires_day IS NOT NULL THEN expires_day >= (SELECT day_number FROM today)
-    WHEN made_day IS NOT NULL THEN made_day <= (SELECT day_number FROM today)
+    WHEN made_day IS NOT NULL THEN TRUE
     END;
 
 UPDATE capability SET proven = CASE

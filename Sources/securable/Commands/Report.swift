@@ -53,7 +53,7 @@ struct Report: AsyncParsableCommand {
         #else
             opener.executableURL = URL(filePath: "/usr/bin/xdg-open")
         #endif
-        opener.arguments = [place.standardizedFileURL.path()]
+        opener.arguments = [place.standardizedFileURL.path(percentEncoded: false)]
         do {
             try opener.run()
         } catch {

@@ -1,0 +1,79 @@
+@testable import Assessment
+import Catalogs
+import ProductDatabase
+import ProductModel
+import SourceText
+import Testing
+
+@Suite("The rules that come with the program")
+struct BuiltInRuleTests {
+    @Test("every file is a rule")
+    func files() { #expect(BuiltIn.rules.diagnostics.map { "\($0.place.text): \($0.message)" } == []) }
+
+    @Test("there are at least 40 for threats and 25 for consistency")
+    func counts() {
+        #expect(BuiltIn.threats.count >= 40)
+        #expect(BuiltIn.consistency.count >= 25)
+    }
+
+    @Test("a rule's file has its name")
+    func names() {
+        for rule in BuiltIn.rules.rules {
+            #expect(rule.place.file.hasSuffix("/\(rule.id).yaml"))
+            #expect(rule.id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(rule.id) is not kebab case")
+        }
+    }
+
+    @Test("what mitigates a threat is an element that exists")
+    func mitigatedBy() throws {
+        let known = Set(try Framework.readAll().flatMap(\.elements).map(\.id))
+        for rule in BuiltIn.rules.rules {
+            let unknown = rule.mitigatedBy.filter { $0.hasPrefix("8425:") && !known.contains($0) }
+            #expect(unknown == [], "\(rule.id)")
+        }
+    }
+
+    @Test("a threat says what kind of harm it does, and what weakness lets it")
+    func references() {
+        let stride: Set = [
+            "spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service",
+            "elevation-of-privilege",
+        ]
+        for rule in BuiltIn.threats {
+            let refers = Dictionary(uniqueKeysWithValues: rule.refers.map { ($0.catalog, $0.ids) })
+            let kinds = refers["stride"] ?? []
+            #expect(!kinds.isEmpty && stride.isSuperset(of: kinds), "\(rule.id): \(kinds)")
+            #expect((refers["cwe"] ?? []).allSatisfy { Int($0) != nil }, "\(rule.id)")
+            #expect((refers["capec"] ?? []).allSatisfy { Int($0) != nil }, "\(rule.id)")
+        }
+    }
+
+    @Test("a message names columns that the query returns")
+    func messages() throws {
+        let tables = try AssessedProduct("components: {lock: device}").assessment.tables
+        for rule in BuiltIn.rules.rules {
+            let columns = try tables.engine.select(rule.find, policy: .rule(entries: 100)) { _ throws(DatabaseError) in }
+            for part in rule.message.parts {
+                if case .column(let name) = part { #expect(columns.contains(name), "\(rule.id): {\(name)}") }
+            }
+        }
+    }
+
+    @Test("each finds and asks what its examples say", arguments: BuiltIn.rules.rules.map(\.id))
+    func examples(_ id: String) throws {
+        let rule = try #require(BuiltIn.rules[id])
+        for example in rule.examples {
+            let product = try AssessedProduct(example.product)
+            #expect(product.assessment.diagnostics.map(\.message) == [], "\(example.title)")
+            #expect(product.keys(of: id) == example.finds.sorted(), "\(example.title)")
+            let asked = product.asks(of: id)
+            #expect(example.asks.filter { !asked.contains($0) } == [], "\(example.title); it asks \(asked)")
+            // An undecided candidate that asks nothing would be lost.
+            for candidate in try RuleRunner(tables: product.assessment.tables).openCandidates(rule) {
+                #expect(
+                    candidate.applies != nil || !candidate.unsaid.isEmpty,
+                    "\(example.title): \(candidate.subject) is undecided, and nothing is asked")
+            }
+        }
+    }
+}
