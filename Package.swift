@@ -107,6 +107,7 @@ let package = Package(
                 "SourceText",
             ], swiftSettings: settings),
         .testTarget(
-            name: "DocumentationTests", dependencies: ["ProductDatabase", "ProductFiles"], swiftSettings: settings),
+            name: "DocumentationTests",
+            dependencies: ["ProductModel", "ProductFiles", "ProductDatabase", "Assessment"], swiftSettings: settings),
     ]
 )
