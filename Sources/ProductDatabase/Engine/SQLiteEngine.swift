@@ -13,7 +13,9 @@ public struct SQLiteEngine: DatabaseEngine {
 
     /// Opens, or makes, a database in a file.
     public init(file: URL) throws(DatabaseError) {
-        self = try Self.opening { try DatabaseQueue(path: file.path(percentEncoded: false), configuration: Self.configuration) }
+        self = try Self.opening {
+            try DatabaseQueue(path: file.path(percentEncoded: false), configuration: Self.configuration)
+        }
     }
 
     private init(queue: DatabaseQueue) { self.queue = queue }

@@ -49,7 +49,9 @@ struct New: ParsableCommand {
 
     func run() throws {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
-        guard !FileManager.default.fileExists(atPath: folder.appending(path: "product.yaml").path(percentEncoded: false)) else {
+        guard
+            !FileManager.default.fileExists(atPath: folder.appending(path: "product.yaml").path(percentEncoded: false))
+        else {
             throw ProgramExit(.usage, "\(path): error: there is a product in this folder already; name a new folder")
         }
         let files = try from.map(example) ?? ["product.yaml": try skeleton(folder)]

@@ -61,7 +61,9 @@ struct BuiltInRuleTests {
         }
     }
 
-    @Test("each finds and asks what its examples say, no more findings and no fewer", arguments: BuiltIn.rules.rules.map(\.id))
+    @Test(
+        "each finds and asks what its examples say, no more findings and no fewer",
+        arguments: BuiltIn.rules.rules.map(\.id))
     func examples(_ id: String) throws {
         let rule = try #require(BuiltIn.rules[id])
         for example in rule.examples {
