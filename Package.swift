@@ -82,19 +82,32 @@ let package = Package(
         .executableTarget(name: "embed-resources", path: "Sources/EmbedResources", swiftSettings: settings),
         .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
 
-        // Specifications.
+        // What the modules promise.
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "ProductModelTests", dependencies: ["ProductModel"], swiftSettings: settings),
         .testTarget(
-            name: "ProductDatabaseTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "ProductDatabase"],
+            name: "ProductFilesTests", dependencies: ["ProductFiles", "ProductModel", "SourceText"],
             swiftSettings: settings),
+        .testTarget(
+            name: "ProductDatabaseTests",
+            dependencies: ["ProductModel", "SourceText", "ProductFiles", "ProductDatabase"], swiftSettings: settings),
         .testTarget(
             name: "CatalogsTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "Catalogs"],
             swiftSettings: settings),
         .testTarget(
             name: "AssessmentTests",
             dependencies: [
-                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment", "Deliverables",
-            ],
-            swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
+                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment",
+                "Deliverables",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "DeliverablesTests",
+            dependencies: [
+                "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
+                "SourceText",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["ProductModel", "ProductFiles", "ProductDatabase", "Assessment"], swiftSettings: settings),
     ]
 )

@@ -20,7 +20,7 @@ The check ended with status $status: the example keeps some findings open on pur
 
 Open the dossier        $dossier
 Use the program here    export PATH="\$PWD/.build/release:\$PATH"    (or install it: make install PREFIX=~/.local)
-Read one finding        securable explain open-debug-port --product Examples/smart-lock
-See why it matters      securable trace nobody-else-opens Examples/smart-lock
+Read one finding        securable explain rollback-to-old-firmware:bridge --product Examples/smart-lock
+See what hangs on it    securable trace no-way-back Examples/smart-lock --up
 Describe your own       securable new my-product && securable check my-product
 END

@@ -15,7 +15,7 @@ struct EmbedResources: BuildToolPlugin {
             .buildCommand(
                 displayName: "Embedding the resources of \(target.name)",
                 executable: try context.tool(named: "embed-resources").url,
-                arguments: [folder.path(), output.path()],
+                arguments: [folder.path(percentEncoded: false), output.path(percentEncoded: false)],
                 inputFiles: files(below: folder),
                 outputFiles: [output])
         ]

@@ -7,7 +7,7 @@ struct EmbedResources {
         let folder = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
         let output = URL(filePath: CommandLine.arguments[2])
         var entries = ""
-        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted() {
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted() {
             let file = folder.appending(path: path)
             guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
             entries += "        (\(literal(path)), \(literal(try String(contentsOf: file, encoding: .utf8)))),\n"

@@ -27,7 +27,8 @@ public struct ProductFolder: Sendable {
 
     /// The folder at a place; nil if there is no `product.yaml` in it.
     public init?(at url: URL, name: String = "") {
-        guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path()) else { return nil }
+        guard FileManager.default.fileExists(atPath: url.appending(path: "product.yaml").path(percentEncoded: false))
+        else { return nil }
         self.url = url.standardizedFileURL
         self.name = name
     }
@@ -86,7 +87,7 @@ public struct ProductFolder: Sendable {
         var sources: [SourceFile] = []
         for folder in [sharedFile(prefix: "")?.url.deletingLastPathComponent(), url].compactMap(\.self) {
             let rules = folder.appending(path: "rules")
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: rules.path())) ?? []
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: rules.path(percentEncoded: false))) ?? []
             for file in names.sorted() where file.hasSuffix(".yaml") && !file.hasPrefix(".") {
                 let place = rules.appending(path: file)
                 let path = "rules/" + file
@@ -121,12 +122,15 @@ public struct ProductFolder: Sendable {
         check(&builder)
         let order = Dictionary(
             builder.product.files.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        let sorted = builder.diagnostics.diagnostics.enumerated().sorted { left, right in
+        let found = builder.diagnostics.diagnostics
+        let sorted = found.prefix(DiagnosticCollector.limit).enumerated().sorted { left, right in
             let (a, b) = (left.element.place, right.element.place)
             return (order[a.file] ?? .max, a.line, a.column, left.offset)
                 < (order[b.file] ?? .max, b.line, b.column, right.offset)
         }
-        return Reading(product: builder.product, diagnostics: sorted.map(\.element), sources: sources)
+        // That there are more is said after those that are shown.
+        let diagnostics = sorted.map(\.element) + found.dropFirst(DiagnosticCollector.limit)
+        return Reading(product: builder.product, diagnostics: diagnostics, sources: sources)
     }
 
     private struct File {
@@ -140,7 +144,7 @@ public struct ProductFolder: Sendable {
         let prefix = name.isEmpty ? "" : name + "/"
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false)).sorted()
         } catch {
             builder.report("unreadable-file", "the folder can't be read", at: Place(file: name.isEmpty ? "." : name))
             return []
@@ -159,7 +163,7 @@ public struct ProductFolder: Sendable {
                 builder.report("outside-folder", "this is a link that leads out of the folder", at: Place(file: path))
                 continue
             }
-            files.append(File(url: place, path: path))
+            files.append(File(url: place.resolvingSymlinksInPath(), path: path))
         }
         let first = files.partition { $0.path != prefix + "product.yaml" }
         let ordered = files[..<first] + files[first...].sorted { $0.path < $1.path }
@@ -169,13 +173,13 @@ public struct ProductFolder: Sendable {
     private func sharedFile(prefix: String) -> File? {
         var folder = url
         var up = ""
-        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path()) {
+        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path(percentEncoded: false)) {
             let parent = folder.deletingLastPathComponent().standardizedFileURL
-            guard parent.path() != folder.path() else { return nil }
+            guard parent.path(percentEncoded: false) != folder.path(percentEncoded: false) else { return nil }
             folder = parent
             up += "../"
             let file = folder.appending(path: "organization.yaml")
-            guard FileManager.default.fileExists(atPath: file.path()) else { continue }
+            guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { continue }
             return isInGit(folder) ? File(url: file, path: prefix + up + "organization.yaml", isShared: true) : nil
         }
         return nil
@@ -183,9 +187,9 @@ public struct ProductFolder: Sendable {
 
     private func isInGit(_ start: URL) -> Bool {
         var folder = start
-        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path()) {
+        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path(percentEncoded: false)) {
             let parent = folder.deletingLastPathComponent().standardizedFileURL
-            guard parent.path() != folder.path() else { return false }
+            guard parent.path(percentEncoded: false) != folder.path(percentEncoded: false) else { return false }
             folder = parent
         }
         return true

@@ -11,6 +11,9 @@ public enum SectionName: String, Sendable, CaseIterable {
     /// The words for one entry, in messages and documents: `use case`.
     public var entry: String { self == .useCases ? "use case" : self == .users ? "user" : table }
 
+    /// The article before the word for one entry; what starts with a `u` here is said with a consonant.
+    public var article: String { "aeio".contains(entry.prefix(1)) ? "an" : "a" }
+
     /// The table that holds the entries: `use_case`.
     ///
     /// PostgreSQL reserves `user`, so users are in `product_user`.

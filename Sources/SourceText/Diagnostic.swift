@@ -86,15 +86,21 @@ public struct DiagnosticCollector: Sendable {
     /// Whether nothing more is kept.
     public var isFull: Bool { diagnostics.count > Self.limit }
 
-    /// Keeps a diagnostic; past the limit, one that says that there are more.
+    /// Keeps a diagnostic, with a message of readable length; past the limit, one that says that there are more.
     public mutating func report(_ diagnostic: Diagnostic) {
         if diagnostics.count < Self.limit {
             diagnostics.append(diagnostic)
+            diagnostics[diagnostics.count - 1].message = Self.cut(diagnostic.message)
         } else if diagnostics.count == Self.limit {
             diagnostics.append(
                 Diagnostic(
                     "too-many-mistakes", "there are more than \(Self.limit) mistakes; mend these first",
                     at: Place(file: diagnostic.place.file)))
         }
+    }
+
+    /// The message without the middle of what it quotes, where that is longer than anybody reads.
+    private static func cut(_ message: String) -> String {
+        message.utf8.count <= 800 ? message : message.prefix(400) + " … " + message.suffix(200)
     }
 }

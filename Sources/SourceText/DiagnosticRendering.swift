@@ -5,13 +5,14 @@ extension Diagnostic {
     ///   - sources: The files by path, to show lines from.
     ///   - style: Puts colour around parts of the text, or leaves it as it is.
     public func rendered(sources: [String: SourceFile], style: (Part, String) -> String = { $1 }) -> String {
-        var text = style(.place, place.text) + ": " + style(.severity(severity), severity.rawValue + ":") + " "
-        text += style(.message, Self.visible(message))
-        if let suggestion { text += style(.message, " — did you mean '\(Self.visible(suggestion))'?") }
+        var text = style(.place, Self.oneLine(place.text)) + ": "
+        text += style(.severity(severity), severity.rawValue + ":") + " "
+        text += style(.message, Self.oneLine(message))
+        if let suggestion { text += style(.message, " — did you mean '\(Self.oneLine(suggestion))'?") }
         text += " " + style(.code, "[\(code)]")
         text += Self.excerpt(place, sources: sources, style: style)
         for note in notes {
-            text += "\n" + style(.place, note.place.text) + ": note: " + Self.visible(note.message)
+            text += "\n" + style(.place, Self.oneLine(note.place.text)) + ": note: " + Self.oneLine(note.message)
             text += Self.excerpt(note.place, sources: sources, style: style)
         }
         return text
@@ -35,18 +36,21 @@ extension Diagnostic {
         _ place: Place, sources: [String: SourceFile], style: (Part, String) -> String
     ) -> String {
         guard let line = sources[place.file]?.line(place.line), place.column > 0 else { return "" }
-        let scalars = Array(line.unicodeScalars)
+        let scalars = Array(visible(line).unicodeScalars)
         // A line of a million characters is shown around the place only.
         let start = max(0, place.column - 100)
         let end = min(scalars.count, start + 160)
         guard start < end else { return "" }
-        var shown = String.UnicodeScalarView()
-        shown.append(contentsOf: scalars[start..<end])
+        let shown = String(String.UnicodeScalarView(scalars[start..<end]))
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)
-        let pad = String(
-            String.UnicodeScalarView(scalars[start..<min(place.column - 1, end)].map { $0 == "\t" ? "\t" : " " }))
-        return "\n  \(number) | \(visible(String(shown)))\n  \(margin) | \(pad)\(style(.caret, "^"))"
+        let pad = scalars[start..<min(place.column - 1, end)].map(DisplayWidth.blank).joined()
+        return "\n  \(number) | \(shown)\n  \(margin) | \(pad)\(style(.caret, "^"))"
+    }
+
+    /// The text without control characters and line breaks, so that no name in a file can pass for another diagnostic.
+    private static func oneLine(_ text: String) -> String {
+        visible(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
     }
 
     /// The text without control characters, so that a file can't steer the reader's terminal.

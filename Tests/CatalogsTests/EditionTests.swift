@@ -12,17 +12,18 @@ struct EditionTests {
         #expect(edition.activities.map(\.number) == Array(0...8))
         #expect(edition.activities.map(\.revision1) == Array(0...8))
         #expect(edition.activities.count { $0.phase == "pre-market" } == 6)
-        #expect(edition.activities.map(\.title) == [
-            "Prioritize Cybersecurity and Maintain Cybersecurity Posture",
-            "Identify Expected Customers and Define Expected Use Cases",
-            "Research Customer Cybersecurity Needs and Goals",
-            "Determine Appropriate Means to Support Customer Needs and Goals in the Context of the IoT Product",
-            "Define IoT Product Cybersecurity Capabilities Based on Appropriate Means",
-            "Plan for Adequate Support of Customer Needs and Goals",
-            "On-Going Support of Product Cybersecurity throughout the Lifecycle and through End-of-Life",
-            "Define Approaches for Communicating to Customers",
-            "Decide What to Communicate to Customers and How to Communicate It",
-        ])
+        #expect(
+            edition.activities.map(\.title) == [
+                "Prioritize Cybersecurity and Maintain Cybersecurity Posture",
+                "Identify Expected Customers and Define Expected Use Cases",
+                "Research Customer Cybersecurity Needs and Goals",
+                "Determine Appropriate Means to Support Customer Needs and Goals in the Context of the IoT Product",
+                "Define IoT Product Cybersecurity Capabilities Based on Appropriate Means",
+                "Plan for Adequate Support of Customer Needs and Goals",
+                "On-Going Support of Product Cybersecurity throughout the Lifecycle and through End-of-Life",
+                "Define Approaches for Communicating to Customers",
+                "Decide What to Communicate to Customers and How to Communicate It",
+            ])
     }
 
     @Test("the editions of 2020 have six, four of them before the market", arguments: ["2020-05", "2020-01"])
@@ -40,7 +41,9 @@ struct EditionTests {
         #expect(edition.activities.map(\.phase) == (try QuestionBank.read()).activities.map(\.phase))
     }
 
-    @Test("a question's number tells its activity", arguments: [("1.3", 1), ("0.12", 0), ("6", 6), ("x", nil)] as [(String, Int?)])
+    @Test(
+        "a question's number tells its activity",
+        arguments: [("1.3", 1), ("0.12", 0), ("6", 6), ("x", nil)] as [(String, Int?)])
     func activity(_ number: String, _ expected: Int?) throws {
         #expect(try Edition.readAll().first?.activity(of: number) == expected)
     }

@@ -12,7 +12,10 @@ struct QuestionBankTests {
     func activities() throws {
         let bank = try QuestionBank.read()
         #expect(bank.activities.map(\.number) == Array(0...8))
-        #expect(bank.activities.map(\.phase) == Array(repeating: "pre-market", count: 6) + ["post-market", "post-market", "post-market"])
+        #expect(
+            bank.activities.map(\.phase) == Array(repeating: "pre-market", count: 6) + [
+                "post-market", "post-market", "post-market",
+            ])
         for activity in bank.activities {
             #expect(!activity.questions.isEmpty && !activity.purpose.isEmpty)
             #expect(activity.questions.allSatisfy { $0.activity == activity.number })
@@ -40,7 +43,9 @@ struct QuestionBankTests {
             }
             guard parts.count == 2 else { continue }
             // A record is a place as well: product.support.
-            let isField = Section.named(name).leaves.contains { $0.path == parts[1] || $0.path.hasPrefix(parts[1] + ".") }
+            let isField = Section.named(name).leaves.contains {
+                $0.path == parts[1] || $0.path.hasPrefix(parts[1] + ".")
+            }
             #expect(isField, "\(question.id) is answered in '\(question.answeredIn)', and there is no such field")
         }
     }
@@ -48,13 +53,16 @@ struct QuestionBankTests {
     @Test("each says how sure it is that NIST asks it so, and how much hangs on it")
     func bases() {
         for question in Self.questions {
-            #expect(["published", "recalled", "inferred"].contains(question.basis), "\(question.id): \(question.basis)")
+            #expect(
+                ["published", "recalled", "inferred"].contains(question.basis), "\(question.id): \(question.basis)")
             #expect(Level(word: question.priority) != nil, "\(question.id): \(question.priority)")
             #expect(!question.why.isEmpty && !question.find.isEmpty)
         }
     }
 
-    @Test("each example is a piece of a product file, and only lacks the entries that it names", arguments: questions.map(\.id))
+    @Test(
+        "each example is a piece of a product file, and only lacks the entries that it names",
+        arguments: questions.map(\.id))
     func examples(_ id: String) throws {
         let question = try #require(Self.questions.first { $0.id == id })
         let reading = ProductFolder.read(text: question.example)
@@ -83,7 +91,8 @@ struct QuestionBankTests {
         }
     }
 
-    @Test("a number in an edition of 2020 belongs to an activity of that edition, and to one question or a few",
+    @Test(
+        "a number in an edition of 2020 belongs to an activity of that edition, and to one question or a few",
         arguments: ["2020-05", "2020-01"])
     func editionNumbers(_ id: String) throws {
         let edition = try #require(try Edition.readAll().first { $0.id == id })

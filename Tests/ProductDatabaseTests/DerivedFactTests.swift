@@ -21,27 +21,33 @@ struct DerivedFactTests {
                 == [["lan", .yes], ["physical", .no], [nil, nil], [nil, nil]])
     }
 
-    @Test("an interface proves who is there unless nobody has to prove anything", arguments: [
-        ("none", SQLValue.no), ("just-works", .no), ("password", .yes), ("mutual-certificate", .yes), (nil, .null),
-    ] as [(String?, SQLValue)])
+    @Test(
+        "an interface proves who is there unless nobody has to prove anything",
+        arguments: [
+            ("none", SQLValue.no), ("just-works", .no), ("password", .yes), ("mutual-certificate", .yes), (nil, .null),
+        ] as [(String?, SQLValue)])
     func authentication(_ said: String?, _ expected: SQLValue) throws {
         let field = said.map { ", authentication: \($0)" } ?? ""
         let loaded = try LoadedProduct("components: {lock: device}\ninterfaces: {port: {component: lock\(field)}}")
         #expect(try loaded.fact("authenticated", of: "port", in: "interface") == expected)
     }
 
-    @Test("an interface that is listed is there, unless it is off for good", arguments: [
-        ("never", SQLValue.no), ("setup", .yes), ("always", .yes), (nil, .yes),
-    ] as [(String?, SQLValue)])
+    @Test(
+        "an interface that is listed is there, unless it is off for good",
+        arguments: [
+            ("never", SQLValue.no), ("setup", .yes), ("always", .yes), (nil, .yes),
+        ] as [(String?, SQLValue)])
     func active(_ said: String?, _ expected: SQLValue) throws {
         let field = said.map { ", enabled: \($0)" } ?? ""
         let loaded = try LoadedProduct("components: {lock: device}\ninterfaces: {port: {component: lock\(field)}}")
         #expect(try loaded.fact("active", of: "port", in: "interface") == expected)
     }
 
-    @Test("how likely an attempt on an interface is follows from its reach", arguments: [
-        ("internet", SQLValue.integer(5)), ("lan", 3), ("radio", 3), ("internal", 1), ("physical", 4),
-    ])
+    @Test(
+        "how likely an attempt on an interface is follows from its reach",
+        arguments: [
+            ("internet", SQLValue.integer(5)), ("lan", 3), ("radio", 3), ("internal", 1), ("physical", 4),
+        ])
     func initiation(_ reach: String, _ expected: SQLValue) throws {
         let loaded = try LoadedProduct(
             """
@@ -53,11 +59,14 @@ struct DerivedFactTests {
 
     // MARK: Reach
 
-    @Test("a component is reached as its exposure says", arguments: [
-        ("physical-public", [SQLValue.no, .no, .no, .yes, 4, 4]), ("physical-private", [.no, .no, .no, .yes, 2, 2]),
-        ("physical-restricted", [.no, .no, .no, .no, 1, 1]), ("radio", [.no, .no, .yes, .no, nil, 3]),
-        ("lan", [.no, .yes, .no, .no, nil, 3]), ("internet", [.yes, .no, .no, .no, nil, 5]),
-    ])
+    @Test(
+        "a component is reached as its exposure says",
+        arguments: [
+            ("physical-public", [SQLValue.no, .no, .no, .yes, 4, 4]),
+            ("physical-private", [.no, .no, .no, .yes, 2, 2]),
+            ("physical-restricted", [.no, .no, .no, .no, 1, 1]), ("radio", [.no, .no, .yes, .no, nil, 3]),
+            ("lan", [.no, .yes, .no, .no, nil, 3]), ("internet", [.yes, .no, .no, .no, nil, 5]),
+        ])
     func exposure(_ word: String, _ expected: [SQLValue]) throws {
         let loaded = try LoadedProduct("components: {lock: {kind: device, exposure: [\(word)]}}")
         #expect(try loaded.rows(Self.reach) == [expected])
@@ -88,7 +97,8 @@ struct DerivedFactTests {
               a: {component: lock, protocol: ble}
               b: {component: bridge, protocol: mdns, enabled: never}
             """)
-        #expect(try loaded.rows("SELECT reach_radio, reach_lan FROM component ORDER BY id") == [[.no, .no], [.yes, nil]])
+        #expect(
+            try loaded.rows("SELECT reach_radio, reach_lan FROM component ORDER BY id") == [[.no, .no], [.yes, nil]])
     }
 
     @Test("the greater of several exposures decides how likely an attempt is")
@@ -187,11 +197,13 @@ struct DerivedFactTests {
 
     // MARK: Proof
 
-    @Test("evidence counts from the day it was made to the day it expires", arguments: [
-        ("made: 2026-01-01, expires: 2026-11-23", SQLValue.yes), ("made: 2026-01-01, expires: 2026-11-22", .no),
-        ("made: 2026-11-23", .yes), ("made: 2026-11-24", .no), ("made: 2026-11-24, expires: 2027-11-24", .no),
-        ("expires: 2027-01-01", .yes), ("expires: 2025-01-01", .no), ("kind: review", .null),
-    ])
+    @Test(
+        "evidence counts from the day it was made to the day it expires",
+        arguments: [
+            ("made: 2026-01-01, expires: 2026-11-23", SQLValue.yes), ("made: 2026-01-01, expires: 2026-11-22", .no),
+            ("made: 2026-11-23", .yes), ("made: 2026-11-24", .no), ("made: 2026-11-24, expires: 2027-11-24", .no),
+            ("expires: 2027-01-01", .yes), ("expires: 2025-01-01", .no), ("kind: review", .null),
+        ])
     func evidence(_ fields: String, _ expected: SQLValue) throws {
         let loaded = try LoadedProduct("evidence: {report: {\(fields)}}")
         #expect(try loaded.fact("is_current", of: "report", in: "evidence") == expected)
@@ -205,11 +217,13 @@ struct DerivedFactTests {
         #expect(try LoadedProduct(text, asOf: "2026-06-01").fact("is_current", of: "report", in: "evidence") == .no)
     }
 
-    @Test("a capability is proven when it is met and one piece of evidence is current", arguments: [
-        ("{}", SQLValue.null), ("{status: planned, evidence: [good]}", .no), ("{status: met}", .no),
-        ("{status: met, evidence: []}", .no), ("{status: met, evidence: [old]}", .no),
-        ("{status: met, evidence: [undated]}", .no), ("{status: met, evidence: [old, good]}", .yes),
-    ])
+    @Test(
+        "a capability is proven when it is met and one piece of evidence is current",
+        arguments: [
+            ("{}", SQLValue.null), ("{status: planned, evidence: [good]}", .no), ("{status: met}", .no),
+            ("{status: met, evidence: []}", .no), ("{status: met, evidence: [old]}", .no),
+            ("{status: met, evidence: [undated]}", .no), ("{status: met, evidence: [old, good]}", .yes),
+        ])
     func proven(_ capability: String, _ expected: SQLValue) throws {
         let loaded = try LoadedProduct(
             """

@@ -180,7 +180,9 @@ struct LoadingTests {
         try tables.load([one])
         try tables.load([two])
         #expect(
-            try tables.engine.rows("SELECT product, impact FROM component ORDER BY product") == [["one", 4], ["two", 2]])
+            try tables.engine.rows("SELECT product, impact FROM component ORDER BY product") == [
+                ["one", 4], ["two", 2],
+            ])
     }
 
     @Test("the schema says what each column means")

@@ -47,7 +47,8 @@ struct ViewTests {
               "8425:DP.3/lock": {components: [lock], status: not-met, because: no room}
             """)
         #expect(
-            try loaded.rows("SELECT element, component, capability, status FROM claimed_element ORDER BY element, component")
+            try loaded.rows(
+                "SELECT element, component, capability, status FROM claimed_element ORDER BY element, component")
                 == [
                     ["8425:DP.1", "cloud", "8425:DP.1", "planned"], ["8425:DP.1", "lock", "8425:DP.1", "planned"],
                     ["8425:DP.3", "lock", "8425:DP.3/lock", "not-met"],
@@ -82,7 +83,8 @@ struct ViewTests {
             communications: {page: {states: [needs.safe]}}
             """)
         #expect(
-            try loaded.rows("SELECT section, id, field, target_section, target FROM reference ORDER BY section, id, field")
+            try loaded.rows(
+                "SELECT section, id, field, target_section, target FROM reference ORDER BY section, id, field")
                 == [
                     ["communications", "page", "states", "needs", "safe"],
                     ["components", "lock", "managed_by", "parties", "host"],

@@ -15,6 +15,8 @@ public struct ProductAssessment: Sendable {
     public let factQuestions: [FactQuestion]
     /// The activities, in order.
     public let activities: [ActivityProgress]
+    /// How many capabilities are decided on, met and proven.
+    public let capabilities: CapabilitySummary
     /// Rules that could not be read or run.
     public let diagnostics: [Diagnostic]
     /// The database, with findings and questions recorded in it.
@@ -65,31 +67,35 @@ public struct ProductAssessment: Sendable {
         for diagnostic in basis.rules.diagnostics { collector.report(diagnostic) }
         var questions = FactQuestionCollector()
         var findings: [Finding] = []
-        let runner = RuleRunner(tables: tables)
+        let edition = Self.edition(of: product, basis.editions)
+        let activityRunner = ActivityRunner(basis.bank, edition: edition)
         try tables.recordRules(basis.rules.rules)
+        var asked: [QuestionProgress] = []
         for kind in [Rule.Kind.threat, .consistency] {
+            progress("Checking \(product.id): \(kind.rawValue) rules")
+            let rules = basis.rules.rules.filter { $0.kind == kind }
+            // The activities' questions and the rules of consistency both look at what the threat rules found.
+            let activityQuestions = kind == .consistency ? activityRunner.questions : []
+            let jobs = rules.map(Job.rule) + activityQuestions.map(Job.question)
             var found: [Finding] = []
-            for rule in basis.rules.rules where rule.kind == kind {
-                progress("Checking \(product.id): \(rule.id)")
-                do throws(DatabaseError) {
-                    for candidate in try runner.openCandidates(rule) {
-                        let level = rule.level(of: candidate)
-                        if candidate.applies == true {
-                            found.append(Finding(candidate, rule, mitigations: mitigations, locator: locator))
-                        } else {
-                            questions.add(candidate, of: rule, level: level)
-                        }
+            for outcome in try SideBySide(tables).outcomes(of: jobs, { $0.outcome(on: $1) }) {
+                switch outcome {
+                case .question(let progress): asked.append(progress)
+                case .failure(let diagnostic): collector.report(diagnostic)
+                case .candidates(let candidates, let rule):
+                    for candidate in candidates where candidate.applies == true {
+                        found.append(Finding(candidate, rule, mitigations: mitigations, locator: locator))
                     }
-                } catch {
-                    collector.report(rule.failure(error))
+                    for candidate in candidates where candidate.applies == nil {
+                        questions.add(candidate, of: rule, level: rule.level(of: candidate))
+                    }
                 }
             }
             try tables.record(found, of: product)
             findings += found
         }
-        let edition = Self.edition(of: product, basis.editions)
-        let runs = ActivityRunner(tables: tables, bank: basis.bank)
-        activities = try runs.progress(edition: edition) { collector.report($0) }
+        capabilities = try CapabilitySummary(tables)
+        activities = activityRunner.activities(asked)
         self.product = product
         self.edition = edition
         self.findings = findings.sorted(by: Finding.isWorse)
@@ -110,6 +116,37 @@ public struct ProductAssessment: Sendable {
         var id = "r1"
         if case .text(let said)? = product[.product].first?.said.first(where: { $0.leaf == leaf })?.value { id = said }
         return editions.first { $0.id == id } ?? Edition(id: id, title: id, activities: [])
+    }
+}
+
+/// A piece of an assessment that can be done by itself.
+private enum Job: Sendable {
+    case rule(Rule)
+    case question(ActivityQuestion, number: String)
+
+    /// What comes of it.
+    enum Outcome: Sendable {
+        case candidates([Candidate], Rule)
+        case question(QuestionProgress)
+        case failure(Diagnostic)
+    }
+
+    func outcome(on tables: ProductTables) -> Outcome {
+        switch self {
+        case .rule(let rule):
+            do throws(DatabaseError) {
+                return .candidates(try RuleRunner(tables: tables).openCandidates(rule), rule)
+            } catch {
+                return .failure(rule.failure(error))
+            }
+        case .question(let question, let number):
+            do throws(DatabaseError) {
+                return .question(try ActivityRunner.ask(question, number: number, tables: tables))
+            } catch {
+                return .failure(
+                    Diagnostic("rule-failed", "question '\(question.id)': \(error.message)", at: question.place))
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ enum SQL {
     static let provenMeans = resource("proven-means.sql")
     static let treatments = resource("treatments.sql")
     static let treatmentMeans = resource("treatment-means.sql")
+    static let capabilitySummary = resource("capability-summary.sql")
     static let entries = resource("entries.sql")
     static let references = resource("references.sql")
 

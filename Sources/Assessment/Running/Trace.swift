@@ -33,15 +33,30 @@ public struct Trace: Sendable {
 
     /// Follows the references of an assessed product from an entry.
     ///
+    /// - Parameters:
+    ///   - id: An entry's id, an element, or a finding's key, which stands for its subject.
+    ///   - assessment: The assessed product.
     /// - Throws: when the database fails.
-    /// - Returns: a trace for each section that has an entry with this id; none when there is no such entry.
+    /// - Returns: a trace for each entry that is meant, in the order of sections; none when there is no such entry.
     public static func of(_ id: String, in assessment: ProductAssessment) throws(DatabaseError) -> [Trace] {
         let graph = try ReferenceGraph(assessment.tables.engine)
-        return SectionName.allCases.compactMap { section in
-            let start = ReferenceGraph.Key(section: section, id: id)
-            guard graph.entries[start] != nil, ranks[section] != nil else { return nil }
-            return Trace(up: walk(from: start, graph, goesUp: true), down: walk(from: start, graph, goesUp: false))
+        return starts(id, in: assessment, graph).filter { ranks[$0.section] != nil }.map { start in
+            Trace(up: walk(from: start, graph, goesUp: true), down: walk(from: start, graph, goesUp: false))
         }
+    }
+
+    private static func starts(
+        _ id: String, in assessment: ProductAssessment, _ graph: ReferenceGraph
+    ) -> [ReferenceGraph.Key] {
+        let exact = SectionName.allCases.map { ReferenceGraph.Key(section: $0, id: id) }.filter {
+            graph.entries[$0] != nil
+        }
+        if let finding = assessment.findings.first(where: { $0.key == id }) {
+            return [ReferenceGraph.Key(section: finding.rule.about, id: finding.subject)] + exact
+        }
+        guard exact.isEmpty else { return exact }
+        // An element stands for every decision on it.
+        return graph.entries.keys.filter { $0.section == .capabilities && $0.id.hasPrefix(id + "/") }.sorted()
     }
 
     private static func walk(from start: ReferenceGraph.Key, _ graph: ReferenceGraph, goesUp: Bool) -> Node {

@@ -93,7 +93,8 @@ struct DataFlowGraph: Sendable {
     private mutating func readEdges(_ queries: DocumentQueries, _ known: Set<Key>) throws(DeliverableError) {
         var places: [Set<Key>: Int] = [:]
         try queries.each("diagram-flows") { row throws(DatabaseError) in
-            guard let from = Self.key(row, 0), let to = Self.key(row, 2), known.contains(from), known.contains(to) else {
+            guard let from = Self.key(row, 0), let to = Self.key(row, 2), known.contains(from), known.contains(to)
+            else {
                 return
             }
             let place = places[[from, to]] ?? edges.count

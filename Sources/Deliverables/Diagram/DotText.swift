@@ -11,7 +11,8 @@ struct DotText {
     init(_ graph: DataFlowGraph) {
         self.graph = graph
         names = Dictionary(
-            graph.nodes.enumerated().map { ($0.element.key, "n\($0.offset + 1)") }, uniquingKeysWith: { first, _ in first })
+            graph.nodes.enumerated().map { ($0.element.key, "n\($0.offset + 1)") },
+            uniquingKeysWith: { first, _ in first })
     }
 
     var text: String {
@@ -74,7 +75,9 @@ struct DotText {
             """
     }
 
-    /// A quoted text. Backslashes start commands and ampersands start entities in a label, so both are made plain.
+    /// A quoted text.
+    ///
+    /// Backslashes start commands and ampersands start entities in a label, so both are made plain.
     private func quoted(_ text: String, width: Int = 60, below second: String = "") -> String {
         let lines = Self.wrapped(text, width) + (second.isEmpty ? [] : [second])
         return "\"\(lines.map(Self.escaped).joined(separator: "\\n"))\""

@@ -22,7 +22,7 @@ struct Graphviz: Sendable {
 
     private func find() -> URL? {
         folders.filter { $0.hasPrefix("/") }.map { URL(filePath: $0).appending(path: "dot") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path()) }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
     }
 
     /// Files instead of pipes, so that neither side can wait for the other.
@@ -35,7 +35,10 @@ struct Graphviz: Sendable {
         process.arguments = ["-Tsvg"]
         process.currentDirectoryURL = folder
         // Graphviz reads no files of a user's once it believes that it works for a server.
-        process.environment = ["PATH": program.deletingLastPathComponent().path(), "LC_ALL": "C.UTF-8", "SERVER_NAME": "-"]
+        process.environment = [
+            "PATH": program.deletingLastPathComponent().path(percentEncoded: false), "LC_ALL": "C.UTF-8",
+            "SERVER_NAME": "-",
+        ]
         process.standardInput = try FileHandle(forReadingFrom: input)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice

@@ -1,6 +1,6 @@
 /// A picture by Graphviz, made fit to stand in a page.
 ///
-/// Prolog, document type and comments go, as do the fixed size and the colours, which the page's style sheet gives.
+/// Prolog, document type, comments and names of nodes go, as do the fixed size and the colours, which the page's style sheet gives.
 struct InlineSVG {
     let text: String
 
@@ -15,7 +15,7 @@ struct InlineSVG {
         }
         var text = """
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="\(viewBox)" \
-            role="img" aria-labelledby="diagram-title diagram-description">
+            role="group" aria-labelledby="diagram-title diagram-description">
             <title id="diagram-title">Data flow diagram</title>
             <desc id="diagram-description">Components by kind, trust boundaries around them, parties outside, and arrows \
             for what flows between them. The table of data flows says the same in words.</desc>
@@ -30,6 +30,12 @@ struct InlineSVG {
                 rest = rest[close.upperBound...]
                 continue
             }
+            if rest.hasPrefix("<title>") {
+                // Graphviz's names of nodes and edges, which would show as tooltips.
+                guard let close = rest.firstRange(of: "</title>") else { return nil }
+                rest = rest[close.upperBound...]
+                continue
+            }
             guard let close = rest.firstIndex(of: ">") else { return nil }
             let tag = rest[...close]
             guard Self.isHarmless(tag) else { return nil }
@@ -41,7 +47,7 @@ struct InlineSVG {
 
     private static func isHarmless(_ tag: Substring) -> Bool {
         let name = tag.dropFirst().prefix { $0.isLetter || $0 == "/" }
-        let known = ["svg", "g", "title", "polygon", "polyline", "path", "ellipse", "text", "a"]
+        let known = ["svg", "g", "polygon", "polyline", "path", "ellipse", "text", "a"]
         guard known.contains(String(name.drop { $0 == "/" })) else { return false }
         return attribute("xlink:href", of: tag)?.hasPrefix("#") ?? true
     }

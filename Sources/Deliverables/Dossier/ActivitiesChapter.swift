@@ -42,7 +42,7 @@ struct ActivitiesChapter {
             "id": .text(question.id),
             "number": .text(progress.number),
             "text": .text(question.text),
-            "why": .text(question.why),
+            "why": .prose(question.why),
             "where": .text(question.answeredIn),
             "basis": .text(question.basis),
             "status": .text(progress.status.rawValue),

@@ -19,7 +19,7 @@ struct NextSteps {
         }
         return worst.map { finding in
             [
-                "verb": "Mend", "text": .text(finding.message), "detail": .text(finding.rule.advice),
+                "verb": "Mend", "text": .prose(finding.message), "detail": .prose(finding.rule.advice),
                 "level": TemplateValue(finding.residual), "href": .text("#finding-\(finding.key)"),
             ]
         }
@@ -39,15 +39,16 @@ struct NextSteps {
         let names = question.entries.prefix(3).map(\.id).joined(separator: ", ")
         let others = question.entries.count > 3 ? " and \(question.entries.count - 3) more" : ""
         return [
-            "verb": "Say", "text": .text(question.prompt),
-            "detail": .text("\(question.ask.path) is not said" + (names.isEmpty ? "" : " for \(names)\(others)") + "."),
+            "verb": "Say", "text": .prose(question.prompt),
+            "detail": .prose(
+                "\(question.ask.path) is not said" + (names.isEmpty ? "" : " for \(names)\(others)") + "."),
             "level": TemplateValue(question.level), "href": .text("#fact-\(question.ask.path)"),
         ]
     }
 
     private static func step(_ progress: QuestionProgress) -> [String: TemplateValue] {
         [
-            "verb": "Answer", "text": .text(progress.question.text), "detail": .text(progress.question.why),
+            "verb": "Answer", "text": .prose(progress.question.text), "detail": .prose(progress.question.why),
             "level": TemplateValue(progress.priority), "href": .text("#open-\(progress.question.id)"),
         ]
     }

@@ -23,7 +23,8 @@ struct QuestionsChapter {
         }
         return [
             "facts": .records(shown.map(Self.fact)),
-            "fact_count": TemplateValue(facts.count),
+            "count": TemplateValue(
+                facts.count + assessment.activities.flatMap(\.questions).count { $0.status != .answered }),
             "left": facts.count > shown.count ? .record(TableQuery.left(facts.count)) : .absent,
             "activities": .records(activities),
         ]
@@ -35,7 +36,7 @@ struct QuestionsChapter {
         return [
             "anchor": .text("fact-\(question.ask.path)"),
             "path": .text(question.ask.path),
-            "prompt": .text(question.prompt),
+            "prompt": .prose(question.prompt),
             "level": TemplateValue(question.level),
             "rules": .text(question.rules.prefix(4).joined(separator: ", ")),
             "more_rules": question.rules.count > 4 ? TemplateValue(question.rules.count - 4) : .absent,

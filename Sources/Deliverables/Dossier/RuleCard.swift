@@ -20,9 +20,10 @@ struct RuleCard {
             "title": .text(rule.title),
             "kind": .text(rule.kind.rawValue),
             "basis": .text(rule.basis),
-            "what": .text(rule.what),
-            "advice": .text(rule.advice),
-            "false_alarm": .text(rule.falseAlarm),
+            "what": .prose(rule.what),
+            "advice": .prose(rule.advice),
+            "false_alarm": .prose(rule.falseAlarm),
+            "has_false_alarm": .flag(!rule.falseAlarm.isEmpty),
             "elements": .records(
                 rule.mitigatedBy.map { ["id": .text($0), "title": TemplateValue(elements[$0])] }),
             "refers": .records(rule.refers.flatMap { entry in entry.ids.map { Reference(entry.catalog, $0).value } }),

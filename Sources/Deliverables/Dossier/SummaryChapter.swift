@@ -21,7 +21,12 @@ struct SummaryChapter {
             proven += row.integer(2) ?? 0
         }
         let serious = open.count { $0.residual >= .high }
+        let settled = assessment.findings.count - open.count
+        let (holds, lacks) = try standing(queries)
         return [
+            "holds": Self.names(holds),
+            "lacks": Self.names(lacks),
+            "has_standing": .flag(!holds.isEmpty || !lacks.isEmpty),
             "edition": .text(assessment.edition.title),
             "markets": .text(markets.joined(separator: ", ")),
             "says_nothing": .flag(assessment.product[.components].isEmpty),
@@ -29,7 +34,8 @@ struct SummaryChapter {
             "open_one": .flag(open.count == 1),
             "none_open": .flag(open.isEmpty),
             "serious": serious == 0 ? .absent : TemplateValue(serious),
-            "settled": TemplateValue(assessment.findings.count - open.count),
+            "settled": settled == 0 ? .absent : TemplateValue(settled),
+            "settled_one": .flag(settled == 1),
             "levels": .records(levels(open)),
             "activities_done": TemplateValue(assessment.activities.count(where: \.isDone)),
             "activities": TemplateValue(assessment.activities.count),
@@ -40,6 +46,25 @@ struct SummaryChapter {
             "facts_open": TemplateValue(assessment.factQuestions.reduce(0) { $0 + $1.entries.count }),
             "steps": .records(NextSteps(assessment).records),
             "failures": TemplateValue(assessment.diagnostics.isEmpty ? nil : assessment.diagnostics.count),
+        ]
+    }
+
+    /// What elements ask for, told apart by whether every decision about it is proven.
+    private func standing(_ queries: DocumentQueries) throws(DeliverableError) -> (holds: [String], lacks: [String]) {
+        var holds: [String] = []
+        var lacks: [String] = []
+        try queries.each("standing-elements") { row throws(DatabaseError) in
+            guard let title = row.text(0) else { return }
+            if row.flag(1) == true { holds.append(title) } else { lacks.append(title) }
+        }
+        return (holds, lacks)
+    }
+
+    private static func names(_ names: [String]) -> TemplateValue {
+        let limit = 24
+        return [
+            "items": .texts(names.prefix(limit)),
+            "more": names.count > limit ? TemplateValue(names.count - limit) : .absent,
         ]
     }
 

@@ -1,6 +1,8 @@
 import ProductDatabase
 
-/// Runs the queries of the documents over a product's database. Each query is a file below `Resources/Queries`.
+/// Runs the queries of the documents over a product's database.
+///
+/// Each query is a file below `Resources/Queries`.
 struct DocumentQueries: Sendable {
     private let engine: any DatabaseEngine
 

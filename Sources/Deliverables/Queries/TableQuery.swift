@@ -26,7 +26,7 @@ struct TableQuery {
         self.caption = caption
     }
 
-    /// Runs the query. Without rows there is no table.
+    /// Runs the query; without rows there is no table.
     func table(_ queries: DocumentQueries) throws(DeliverableError) -> TemplateValue {
         var rows: [TableRow] = []
         var total = 0
@@ -62,7 +62,8 @@ struct TableQuery {
         try queries.each(list) { row throws(DatabaseError) in
             guard let owner = row.text(0), let index = owners[owner], let text = row.text(1) else { return }
             items[index, default: []].append([
-                "text": .text(text), "href": TemplateValue(row.text(2).map { "#" + $0 }), "hint": TemplateValue(row.text(3)),
+                "text": .text(text), "href": TemplateValue(row.text(2).map { "#" + $0 }),
+                "hint": TemplateValue(row.text(3)),
             ])
         }
         for (index, items) in items {

@@ -41,7 +41,9 @@ public struct SARIFReport: Sendable {
                     ruleId: diagnostic.code, ruleIndex: place(of: .diagnostic(diagnostic.code, level: level)),
                     level: level, rank: nil, message: SARIFLog.Message(diagnostic.message + meant),
                     locations: [location(diagnostic.place)], relatedLocations: related.isEmpty ? nil : related,
-                    partialFingerprints: ["diagnostic/v1": "\(diagnostic.code):\(diagnostic.place.file):\(diagnostic.message)"],
+                    partialFingerprints: [
+                        "diagnostic/v1": "\(diagnostic.code):\(diagnostic.place.file):\(diagnostic.message)"
+                    ],
                     suppressions: nil))
         }
     }

@@ -16,7 +16,9 @@ struct Template: Sendable {
 
     let parts: [Part]
 
-    /// Reads a template. Indents and the line breaks after tags that stand alone are for its author, and dropped.
+    /// Reads a template.
+    ///
+    /// Indents and the line breaks after tags that stand alone and at the end are for its author, and dropped.
     init(_ text: some StringProtocol, name: String) throws(DeliverableError) {
         var reader = TemplateReader(Self.compacted(text), name: name)
         parts = try reader.parts(until: nil)
@@ -30,6 +32,7 @@ struct Template: Sendable {
             let isLoneTag = line.hasPrefix("{{") && line.hasSuffix("}}") && !line.dropFirst(2).contains("{{")
             if !isLoneTag { compact += "\n" }
         }
+        if compact.hasSuffix("\n") { compact.removeLast() }
         return compact
     }
 }

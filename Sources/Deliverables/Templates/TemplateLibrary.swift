@@ -17,12 +17,12 @@ struct TemplateLibrary: Sendable {
         for (name, text) in texts { templates[name] = try Template(text, name: name) }
     }
 
-    /// Fills in a template.
+    /// Fills in a template that is a whole page.
     func render(_ name: String, _ value: TemplateValue) throws(DeliverableError) -> String {
         var page: [UInt8] = []
         page.reserveCapacity(1 << 20)
         try show(name, value, on: &page)
-        return String(decoding: page, as: UTF8.self)
+        return String(decoding: DeadLinks.removed(from: page), as: UTF8.self)
     }
 
     private func show(_ name: String, _ value: TemplateValue, on page: inout [UInt8]) throws(DeliverableError) {

@@ -8,8 +8,8 @@ public enum WholeFile {
     public static func write(_ text: String, to place: URL) throws(DeliverableError) {
         let path = place.path(percentEncoded: false)
         let folder = place.deletingLastPathComponent()
-        let draft = folder.appending(path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-            .path(percentEncoded: false)
+        let process = ProcessInfo.processInfo.processIdentifier
+        let draft = folder.appending(path: ".\(place.lastPathComponent).\(process).part").path(percentEncoded: false)
         unlink(draft)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.failure(path) }
@@ -35,12 +35,12 @@ public enum WholeFile {
     private static func fill(_ descriptor: Int32, _ text: String, _ path: String) throws(DeliverableError) {
         var text = text
         let isWritten = text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count {
-                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[done...]).baseAddress, bytes.count - done)
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0 && errno == EINTR { continue }
                 guard count > 0 else { return false }
-                done += count
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }
             return true
         }

@@ -13,7 +13,9 @@ public struct SQLiteEngine: DatabaseEngine {
 
     /// Opens, or makes, a database in a file.
     public init(file: URL) throws(DatabaseError) {
-        self = try Self.opening { try DatabaseQueue(path: file.path(), configuration: Self.configuration) }
+        self = try Self.opening {
+            try DatabaseQueue(path: file.path(percentEncoded: false), configuration: Self.configuration)
+        }
     }
 
     private init(queue: DatabaseQueue) { self.queue = queue }
@@ -57,6 +59,23 @@ public struct SQLiteEngine: DatabaseEngine {
         try inTransaction { connection throws(DatabaseError) in
             try body { rows throws(DatabaseError) in try Self.insert(rows, into: connection) }
         }
+    }
+
+    /// A copy in memory.
+    public func twin() throws(DatabaseError) -> any DatabaseEngine {
+        var size: sqlite3_int64 = 0
+        let image = try withConnection { connection throws(DatabaseError) in
+            sqlite3_serialize(connection, "main", &size, 0)
+        }
+        guard let image else { throw .failed("there is no memory for a copy") }
+        let twin = try SQLiteEngine()
+        try twin.withConnection { connection throws(DatabaseError) in
+            let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+            guard sqlite3_deserialize(connection, "main", image, size, size, flags) == SQLITE_OK else {
+                throw .failed(Self.message(connection))
+            }
+        }
+        return twin
     }
 
     private func inTransaction(

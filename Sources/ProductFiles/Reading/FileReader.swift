@@ -22,11 +22,14 @@ struct FileReader: ~Copyable {
             let first = try events.next()
             switch first.kind {
             case .end: return
-            case .scalar(let text, isPlain: true) where ValueReader.isNull(text): return
+            case .scalar(let text, isPlain: true) where ValueReader.isNull(text): break
             case .mappingStart: try readSections(into: &product)
-            default: product.report("wrong-type", "a product file is a mapping of sections", at: place(first))
+            default:
+                product.report("wrong-type", "a product file is a mapping of sections", at: place(first))
+                return
             }
-            _ = try events.next()
+            // What follows the document is refused, and must not be passed over in silence.
+            if !product.diagnostics.isFull { _ = try events.next() }
         } catch {
             product.diagnostics.report(error.diagnostic)
         }
@@ -124,6 +127,7 @@ struct FileReader: ~Copyable {
     private mutating func readFields(
         _ index: FieldIndex, of section: Section, into entry: inout Entry, product: inout ProductBuilder
     ) throws(DiagnosticError) {
+        var records: [String: Position] = [:]
         while let (name, position) = try nextKey(product: &product) {
             let value = try events.next()
             switch index[name] {
@@ -137,6 +141,11 @@ struct FileReader: ~Copyable {
                     try readValue(value, of: leaf, section, into: &entry, product: &product)
                 }
             case .record(let inner):
+                if let earlier = records.updateValue(position, forKey: name) {
+                    product.report(
+                        "duplicate-field", "'\(name)' is said twice", at: place(position),
+                        notes: [.init("it is said here first", at: place(earlier))])
+                }
                 if case .mappingStart = value.kind {
                     try readFields(inner, of: section, into: &entry, product: &product)
                 } else {
@@ -146,7 +155,8 @@ struct FileReader: ~Copyable {
                 }
             case nil:
                 product.report(
-                    "unknown-field", "a \(section.name.entry) has no field '\(name)'", at: place(position),
+                    "unknown-field", "\(section.name.article) \(section.name.entry) has no field '\(name)'",
+                    at: place(position),
                     suggestion: Suggestion.nearest(to: name, in: index.names))
                 try events.skip(value)
             }
@@ -182,7 +192,8 @@ struct FileReader: ~Copyable {
         of field: Field, product: inout ProductBuilder
     ) throws(DiagnosticError) -> [Value.Item] {
         var items: [Value.Item] = []
-        while true {
+        var seen: Set<String> = []
+        while !product.diagnostics.isFull {
             let event = try events.next()
             switch event.kind {
             case .sequenceEnd, .end:
@@ -192,16 +203,21 @@ struct FileReader: ~Copyable {
                 guard case .text(let word)? = accept(text, isPlain: isPlain, field, at: place, product: &product) else {
                     continue
                 }
-                if items.contains(where: { $0.text == word }) {
+                // Most lists are short, and a set costs more than a look at each item.
+                let isTwice = items.count < 16 ? items.contains { $0.text == word } : seen.contains(word)
+                if isTwice {
                     product.report("duplicate-item", "'\(word)' stands twice in this list", at: self.place(place))
                 } else {
                     items.append(.init(text: word, position: place))
+                    if items.count == 16 { seen.formUnion(items.map(\.text)) }
+                    if items.count > 16 { seen.insert(word) }
                 }
             default:
                 product.report("wrong-type", "'\(field.name)' is a list of words", at: place(event))
                 try events.skip(event)
             }
         }
+        return items
     }
 
     private func accept(
@@ -216,11 +232,11 @@ struct FileReader: ~Copyable {
         }
     }
 
-    /// The next key of the mapping that is open, or nil at its end.
+    /// The next key of the mapping that is open, or nil at its end, and when there are too many mistakes to go on.
     private mutating func nextKey(
         product: inout ProductBuilder
     ) throws(DiagnosticError) -> (String, Position)? {
-        while true {
+        while !product.diagnostics.isFull {
             let event = try events.next()
             switch event.kind {
             case .scalar(let text, _): return (text, position(event))
@@ -231,6 +247,7 @@ struct FileReader: ~Copyable {
                 try events.skip(try events.next())
             }
         }
+        return nil
     }
 
     private func position(_ event: YAMLEvent) -> Position {

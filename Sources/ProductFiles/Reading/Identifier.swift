@@ -1,5 +1,10 @@
 /// What the ids and keys of entries look like.
 enum Identifier {
+    /// The most characters that an id may have.
+    static let limit = 120
+    /// The most characters of a key, which is made of ids.
+    static let keyLimit = 400
+
     /// Small letters, digits and single hyphens between them: `smart-lock`.
     static func isKebabCase(_ text: String) -> Bool {
         var mayEnd = false
@@ -10,7 +15,7 @@ enum Identifier {
             default: return false
             }
         }
-        return mayEnd && text.utf8.count <= 120
+        return mayEnd && text.utf8.count <= limit
     }
 
     /// A framework, a colon, a number: `8425:DP.3`.
@@ -29,15 +34,15 @@ enum Identifier {
     /// An element, optionally with a slash and a word: `8425:DP.3/cloud`.
     static func isElementKey(_ text: String) -> Bool {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        return isElement(parts[0]) && (parts.count == 1 || isKebabCase(String(parts[1])))
+        return text.utf8.count <= keyLimit && isElement(parts[0]) && (parts.count == 1 || isKebabCase(String(parts[1])))
     }
 
     /// A rule, a colon, a subject, and perhaps another: `unencrypted-flow:lock-to-bridge`.
     ///
     /// Subjects may be elements, which hold a colon of their own.
     static func isFindingKey(_ text: String) -> Bool {
-        guard let colon = text.firstIndex(of: ":") else { return false }
-        let subjects = text[text.index(after: colon)...]
+        guard text.unicodeScalars.count <= keyLimit, let colon = text.utf8.firstIndex(of: 0x3A) else { return false }
+        let subjects = text[text.utf8.index(after: colon)...]
         return isKebabCase(String(text[..<colon])) && !subjects.isEmpty
             && subjects.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x27 }
     }

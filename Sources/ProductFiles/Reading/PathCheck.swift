@@ -24,7 +24,7 @@ enum PathCheck {
         _ path: String, at position: Position, below folder: URL, _ builder: inout ProductBuilder
     ) {
         let file = folder.appending(path: path)
-        if !FileManager.default.fileExists(atPath: file.path()) {
+        if !FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) {
             builder.report(
                 "missing-file", "there is no file '\(path)' below the product folder", at: builder.place(position),
                 severity: .warning)

@@ -43,12 +43,13 @@ struct ProductBuilder {
         if case .text(let id)? = said?.value { product.id = id } else { product.id = fallback }
     }
 
+    /// Reports a mistake; what was probably meant is looked for only if anybody will see it.
     mutating func report(
         _ code: String, _ message: String, at place: Place, severity: Diagnostic.Severity = .error,
-        suggestion: String? = nil, notes: [Diagnostic.Note] = []
+        suggestion: @autoclosure () -> String? = nil, notes: [Diagnostic.Note] = []
     ) {
-        diagnostics.report(
-            Diagnostic(code, message, at: place, severity: severity, suggestion: suggestion, notes: notes))
+        let meant = diagnostics.isFull ? nil : suggestion()
+        diagnostics.report(Diagnostic(code, message, at: place, severity: severity, suggestion: meant, notes: notes))
     }
 
     func place(_ position: Position) -> Place {

@@ -39,6 +39,7 @@ struct ReferenceCheck {
         _ name: String, at position: Position, in entry: Entry, of section: SectionName, targets: [SectionName],
         _ builder: inout ProductBuilder
     ) {
+        guard !builder.diagnostics.isFull else { return }
         if targets.isEmpty {
             guard let refusal = refusal(ofStatement: name, builder) else { return }
             builder.report(
@@ -48,10 +49,10 @@ struct ReferenceCheck {
         }
         guard !targets.contains(where: { builder.index(of: name, in: $0) != nil }) else { return }
         let kinds = targets.map(\.entry).joined(separator: " or ")
+        let nearest = Suggestion.nearest(to: name, in: targets.flatMap { Array(builder.ids(of: $0)) })
         builder.report(
             "unknown-reference", "\(section.entry) '\(entry.id)' names an unknown \(kinds) '\(name)'",
-            at: builder.place(position),
-            suggestion: Suggestion.nearest(to: name, in: targets.flatMap { Array(builder.ids(of: $0)) }.sorted()))
+            at: builder.place(position), suggestion: nearest)
     }
 
     private static func refusal(
@@ -71,7 +72,7 @@ struct ReferenceCheck {
             return ("and there is no field '\(rest)'", Suggestion.nearest(to: rest, in: paths).map { "\(head).\($0)" })
         }
         guard builder.index(of: rest, in: name) == nil else { return nil }
-        let nearest = Suggestion.nearest(to: rest, in: builder.ids(of: name).sorted())
+        let nearest = Suggestion.nearest(to: rest, in: builder.ids(of: name))
         return ("and there is no \(name.entry) '\(rest)'", nearest.map { "\(head).\($0)" })
     }
 

@@ -84,7 +84,7 @@ enum ValueReader {
                 throw Refusal(code: "bad-digest", message: "a SHA-256 digest has 64 digits, 0 to 9 and a to f")
             }
         case .statement:
-            guard text.contains("."), !text.contains(" ") else {
+            guard text.utf8.contains(0x2E), !text.utf8.contains(0x20) else {
                 throw Refusal(
                     code: "unknown-statement", message: "this names a fact, as section.id or as product.support")
             }
@@ -126,9 +126,13 @@ enum ValueReader {
         }
     }
 
+    /// A whole number in any of the ways in which YAML writes one: `5`, `+5`, `0x5`, `0o5`, and `5.0` as JSON has it.
     private static func integer(_ text: String) -> Int? {
-        guard text.utf8.count <= 18, text.utf8.first != 0x2B else { return nil }
-        return Int(text)
+        if text.utf8.count <= 18, let number = Int(text) { return number }
+        guard isNumber(text) else { return nil }
+        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
+        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
+        return Double(text).flatMap(Int.init(exactly:))
     }
 
     private static func isNumber(_ text: String) -> Bool {
@@ -153,15 +157,26 @@ enum ValueReader {
 
     private static func isDate(_ text: String) -> Bool { CalendarDay(text) != nil }
 
+    // A character of Swift may be several of Unicode, such as a slash and an accent on it. File systems, databases and
+    // the schema's patterns know of no such thing, so these look at bytes.
+
     private static func isInside(_ text: String) -> Bool {
-        !text.hasPrefix("/") && !text.contains("\\") && !text.contains("\0") && !text.isEmpty
-            && text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != ".." }
+        let bytes = text.utf8
+        let isDrive = bytes.dropFirst().first == 0x3A && bytes.first.map(isLetter) == true
+        return !isDrive && !bytes.contains(0x5C) && !bytes.contains(0)
+            && bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
+                .allSatisfy { !$0.isEmpty && !$0.elementsEqual("..".utf8) }
     }
 
     private static func isAddress(_ text: String) -> Bool {
-        let scheme = text.prefix { $0 != ":" }
-        return ["https", "http", "mailto", "tel"].contains(scheme) && text.utf8.count > scheme.utf8.count + 3
+        guard let colon = text.utf8.firstIndex(of: 0x3A) else { return false }
+        return ["https", "http", "mailto", "tel"].contains(text[..<colon])
+            && text[colon...].unicodeScalars.count > 3
             && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x7F }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {

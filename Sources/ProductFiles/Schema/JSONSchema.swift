@@ -34,7 +34,10 @@ public enum JSONSchema {
         return [
             "description": "\(section.summary) (\(section.source))",
             "type": ["object", "null"],
-            "propertyNames": ["pattern": pattern(section.shape), "maxLength": section.shape == .entries ? 120 : 400],
+            "propertyNames": [
+                "pattern": pattern(section.shape),
+                "maxLength": section.shape == .entries ? Identifier.limit : Identifier.keyLimit,
+            ],
             "additionalProperties": ["anyOf": forms],
         ]
     }
@@ -57,7 +60,7 @@ public enum JSONSchema {
             let one = schema(of: item)
             return ["anyOf": [one, ["type": "array", "items": one, "uniqueItems": true]]]
         case .record(let fields): return object(fields)
-        case .text: return ["type": ["string", "number"], "minLength": 1]
+        case .text: return ["type": ["string", "number"], "minLength": 1, "pattern": "^[^\\u0000]*$"]
         case .flag: return ["type": "boolean"]
         case .integer(let range): return ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
         case .date: return ["type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
@@ -67,14 +70,15 @@ public enum JSONSchema {
                 "oneOf": vocabulary.words.map { ["const": $0.id, "description": $0.meaning] }
             ]
         case .reference, .identifier:
-            return ["type": "string", "pattern": pattern(.entries), "maxLength": 120]
+            return ["type": "string", "pattern": pattern(.entries), "maxLength": Identifier.limit]
         case .element: return ["type": "string", "pattern": "^[A-Za-z0-9._()-]+:[A-Za-z0-9._()-]+$"]
         case .path:
-            return ["type": "string", "pattern": "^(?!/)(?!.*//)(?!.*(^|/)\\.\\.(/|$))[^\\\\\\u0000]*[^/\\\\\\u0000]$"]
+            let name = "(?!\\.\\.(/|$))[^/\\\\\\u0000]+"
+            return ["type": "string", "pattern": "^(?![A-Za-z]:)\(name)(/\(name))*$"]
         case .address:
             return ["type": "string", "pattern": "^(https?:|mailto:|tel:)[^\\u0000-\\u0020\"<>\\u007f]{3,}$"]
         case .digest: return ["type": "string", "pattern": "^[0-9a-f]{64}$"]
-        case .statement: return ["type": "string", "pattern": "^[^ ]*\\.[^ ]*$"]
+        case .statement: return ["type": "string", "pattern": "^[^ \\u0000]*\\.[^ \\u0000]*$"]
         }
     }
 
@@ -82,8 +86,8 @@ public enum JSONSchema {
         let word = "[a-z0-9]+(-[a-z0-9]+)*"
         return switch shape {
         case .single, .entries: "^\(word)$"
-        case .elements: "^[A-Za-z0-9._()-]+:[A-Za-z0-9._()-]+(/\(word))?$"
-        case .findings: "^\(word):[^\\u0000-\\u0020\"'\\u007f]+$"
+        case .elements: "^[A-Za-z0-9._()-]+:[A-Za-z0-9._()-]+(/(?=[^/]{1,\(Identifier.limit)}$)\(word))?$"
+        case .findings: "^(?=[^:]{1,\(Identifier.limit)}:)\(word):[^\\u0000-\\u0020\"'\\u007f]+$"
         }
     }
 }

@@ -28,7 +28,8 @@ public struct YAMLEvent: Sendable {
 
 /// Reads one YAML document as a row of events, straight from libyaml, within bounds that no input can break.
 ///
-/// Aliases are refused, so that a few lines can't stand for a billion; nesting deeper than ``depthLimit`` is refused.
+/// Aliases are refused, so that a few lines can't stand for a billion; nesting deeper than ``depthLimit`` is refused. So
+/// are tags, which give a value another type than it shows.
 public struct YAMLEvents: ~Copyable {
     /// The deepest nesting that is read.
     ///
@@ -62,7 +63,7 @@ public struct YAMLEvents: ~Copyable {
     /// The next event; ``YAMLEvent/Kind/end`` at the end of the document, and again whenever asked after it.
     ///
     /// - Throws: a diagnostic with one of the codes `yaml-syntax`, `tab-indent`, `wrong-encoding`,
-    ///   `alias-not-allowed`, `nesting-too-deep` and `several-documents`.
+    ///   `alias-not-allowed`, `tag-not-allowed`, `nesting-too-deep` and `several-documents`.
     public mutating func next() throws(DiagnosticError) -> YAMLEvent {
         while true {
             var event = yaml_event_t()
@@ -77,10 +78,17 @@ public struct YAMLEvents: ~Copyable {
             switch event.type {
             case YAML_SCALAR_EVENT:
                 let scalar = event.data.scalar
-                let text = String(
-                    decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+                guard scalar.tag == nil else { throw refuse("tag-not-allowed", Self.noTags) }
+                let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+                // Only an escape in double quotes can bring a NUL this far, and no database or page could keep it.
+                guard scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE || !bytes.contains(0) else {
+                    throw refuse("wrong-encoding", "this text has a NUL character, which no text can hold")
+                }
+                let text = String(decoding: bytes, as: UTF8.self)
                 return found(.scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE))
             case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
+                // Both kinds of start are laid out alike: anchor, tag, ...
+                guard event.data.mapping_start.tag == nil else { throw refuse("tag-not-allowed", Self.noTags) }
                 depth += 1
                 guard depth <= Self.depthLimit else {
                     throw refuse("nesting-too-deep", "this is nested more than \(Self.depthLimit) levels deep")
@@ -122,6 +130,8 @@ public struct YAMLEvents: ~Copyable {
             event = try next()
         }
     }
+
+    private static let noTags = "YAML tags are not part of product files; leave out what starts with '!'"
 
     private func problem() -> DiagnosticError {
         let state = parser.pointee

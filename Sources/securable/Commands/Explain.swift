@@ -28,16 +28,7 @@ struct Explain: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The product, for findings.", valueName: "folder"), completion: .directory)
     var product = "."
 
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day that dates are compared with; today unless given.", valueName: "YYYY-MM-DD"),
-        transform: { text in
-            guard let day = CalendarDay(text) else {
-                throw ValidationError("'\(text)' is no day of the calendar; write it as 2026-03-01.")
-            }
-            return day
-        })
-    var asOf: CalendarDay = .today
+    @OptionGroup var day: DayOption
 
     func run() async throws {
         let console = Console()
@@ -59,7 +50,7 @@ struct Explain: AsyncParsableCommand {
         if let rule = rules[topic] { return RuleCard(rule, console: console).text }
         let parts = topic.split(separator: ":", maxSplits: 1).map(String.init)
         if parts.count == 2, let rule = rules[parts[0]] {
-            let assessment = try await ProductSession.assessment(at: url, asOf: asOf)
+            let assessment = try await ProductSession.assessment(at: url, asOf: day.asOf)
             return try FindingCard(assessment, rule, key: topic, console: console).text
         }
         if let question = try QuestionBank.read().activities.flatMap(\.questions).first(where: { $0.id == topic }) {

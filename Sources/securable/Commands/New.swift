@@ -49,7 +49,9 @@ struct New: ParsableCommand {
 
     func run() throws {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
-        guard !FileManager.default.fileExists(atPath: folder.appending(path: "product.yaml").path()) else {
+        guard
+            !FileManager.default.fileExists(atPath: folder.appending(path: "product.yaml").path(percentEncoded: false))
+        else {
             throw ProgramExit(.usage, "\(path): error: there is a product in this folder already; name a new folder")
         }
         let files = try from.map(example) ?? ["product.yaml": try skeleton(folder)]
@@ -94,7 +96,7 @@ struct New: ParsableCommand {
                 let file = folder.appending(path: path)
                 try FileManager.default.createDirectory(
                     at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                guard !FileManager.default.fileExists(atPath: file.path()) else {
+                guard !FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
                     throw ProgramExit(.usage, "\(self.path)/\(path): error: there is such a file already")
                 }
                 try Data(text.utf8).write(to: file, options: .atomic)

@@ -55,7 +55,7 @@ struct Query: AsyncParsableCommand {
     private func engine() throws -> SQLiteEngine? {
         guard let save else { return nil }
         let url = URL(filePath: save)
-        guard !FileManager.default.fileExists(atPath: url.path()) else {
+        guard !FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
             throw ProgramExit(.usage, "\(save): error: there is such a file already; name a new one")
         }
         do {

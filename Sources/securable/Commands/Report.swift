@@ -40,7 +40,7 @@ struct Report: AsyncParsableCommand {
             let html = try Dossier(assessment, diagram: diagram).html()
             try WholeFile.write(html, to: place)
         } catch {
-            throw ProgramExit(.files, "\(place.relativePath): error: the dossier can't be written: \(error)")
+            throw ProgramExit(.files, "error: \(error.message)")
         }
         print("Wrote \(place.relativePath)")
         if open { try show(place) }
@@ -53,7 +53,7 @@ struct Report: AsyncParsableCommand {
         #else
             opener.executableURL = URL(filePath: "/usr/bin/xdg-open")
         #endif
-        opener.arguments = [place.standardizedFileURL.path()]
+        opener.arguments = [place.standardizedFileURL.path(percentEncoded: false)]
         do {
             try opener.run()
         } catch {

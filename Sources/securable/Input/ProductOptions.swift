@@ -9,6 +9,14 @@ struct ProductOptions: ParsableArguments {
         completion: .directory)
     var path = "."
 
+    @OptionGroup var day: DayOption
+
+    var asOf: CalendarDay { day.asOf }
+    var url: URL { URL(filePath: path, directoryHint: .isDirectory) }
+}
+
+/// Which day it is.
+struct DayOption: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("The day that dates are compared with; today unless given.", valueName: "YYYY-MM-DD"),
@@ -19,8 +27,6 @@ struct ProductOptions: ParsableArguments {
             return day
         })
     var asOf: CalendarDay = .today
-
-    var url: URL { URL(filePath: path, directoryHint: .isDirectory) }
 }
 
 extension CalendarDay {

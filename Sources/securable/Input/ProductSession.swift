@@ -20,7 +20,7 @@ struct ProductSession {
         let folders = ProductFolder.find(at: url)
         guard folders.isEmpty else { return folders }
         let path = url.relativePath
-        guard FileManager.default.fileExists(atPath: url.path()) else {
+        guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
             throw ProgramExit(.files, "\(path): error: there is no such folder [no-product]")
         }
         throw ProgramExit(

@@ -29,7 +29,7 @@ struct CheckView {
         let version = product.said("version", of: .product).map { " " + $0 } ?? ""
         let title = console.paint(Diagnostic.visible(name + version), .bold)
         let day = console.paint("as of \(asOf.text), \(assessment.edition.title)", .dim)
-        return "\(title)  \(day)\n\(verdict)"
+        return "\(title)  \(day)\n\(console.wrap(verdict, indent: 0))\n\(console.wrap(standing, indent: 0))"
     }
 
     private var verdict: String {
@@ -46,6 +46,15 @@ struct CheckView {
             return console.paint("Not shown to be securable yet:", .bold, .yellow) + " \(activities)\(facts)."
         }
         return console.paint("Securable, as far as the files say:", .bold, .green) + " \(activities)."
+    }
+
+    /// What speaks for the product.
+    private var standing: String {
+        let capabilities = assessment.capabilities
+        guard capabilities.decided > 0 else { return "No capability is decided on yet." }
+        return
+            "What stands: \(capabilities.proven) of \(count(capabilities.decided, "decision")) on capabilities are met "
+            + "and proven by evidence that still counts; \(capabilities.met - capabilities.proven) are claimed without."
     }
 
     private var activities: String {
@@ -78,7 +87,7 @@ struct CheckView {
         let summary = open.isEmpty ? "none open" : levels.joined(separator: ", ") + " open"
         let rest = settled.isEmpty ? "" : console.paint(" (and \(settled.joined(separator: ", ")))", .dim)
         let title = console.paint("Findings", .bold) + "  \(summary)\(rest)"
-        let shown = showsAll ? assessment.findings : Array(open.prefix(12))
+        let shown = showsAll ? assessment.findings : Array(open.prefix(8))
         let hidden = showsAll ? 0 : open.count - shown.count
         let more = hidden > 0 ? [console.paint("  … and \(hidden) more: securable check \(path) --all", .dim)] : []
         return ([title] + shown.map(line) + more).joined(separator: "\n")
@@ -88,8 +97,7 @@ struct CheckView {
         let level = console.paint(finding.residual.title.padded(to: 10), look(finding.residual))
         let status = finding.status == .open ? "" : console.paint("[\(finding.status.rawValue)] ", .dim)
         let place = "\(assessment.product.files[Int(finding.position.file)]):\(finding.position.line)"
-        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))\n            "
-            + console.paint("\(finding.key)  \(place)", .dim)
+        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))" + detail("\(finding.key)  \(place)")
     }
 
     private var questions: String {
@@ -107,15 +115,20 @@ struct CheckView {
             let names = fact.entries.prefix(4).map(\.id).filter { !$0.isEmpty }.joined(separator: ", ")
             let more = fact.entries.count > 4 ? " and \(fact.entries.count - 4) more" : ""
             let words = fact.words.isEmpty || fact.words.count > 8 ? "" : " (\(fact.words.joined(separator: " | ")))"
-            return "  \(level)\(console.wrap(fact.prompt, indent: 12))\n            "
-                + console.paint("say \(fact.ask.path) of \(names)\(more)\(words)", .dim)
+            return "  \(level)\(console.wrap(fact.prompt, indent: 12))"
+                + detail("say \(fact.ask.path) of \(names)\(more)\(words)")
         case .activity(let progress):
             let share = progress.asked > 1 ? ", \(progress.said) of \(progress.asked) answered" : ""
             let first = progress.firstOpen.map { progress.asked > 1 ? ", next '\($0)'" : "" } ?? ""
             let number = console.paint(progress.number.padded(to: 10), .cyan)
-            return "  \(number)\(console.wrap(progress.question.text, indent: 12))\n            "
-                + console.paint("say \(progress.question.answeredIn)\(share)\(first)  \(progress.question.id)", .dim)
+            return "  \(number)\(console.wrap(progress.question.text, indent: 12))"
+                + detail("say \(progress.question.answeredIn)\(share)\(first)  \(progress.question.id)")
         }
+    }
+
+    /// A quiet line below an item.
+    private func detail(_ text: String) -> String {
+        "\n            " + console.paint(console.wrap(text, indent: 12), .dim)
     }
 
     private var next: String {

@@ -1,9 +1,10 @@
-@testable import Assessment
 import Catalogs
 import ProductDatabase
 import ProductModel
 import SourceText
 import Testing
+
+@testable import Assessment
 
 @Suite("The rules that come with the program")
 struct BuiltInRuleTests {
@@ -52,14 +53,17 @@ struct BuiltInRuleTests {
     func messages() throws {
         let tables = try AssessedProduct("components: {lock: device}").assessment.tables
         for rule in BuiltIn.rules.rules {
-            let columns = try tables.engine.select(rule.find, policy: .rule(entries: 100)) { _ throws(DatabaseError) in }
+            let columns = try tables.engine.select(rule.find, policy: .rule(entries: 100)) { _ throws(DatabaseError) in
+            }
             for part in rule.message.parts {
                 if case .column(let name) = part { #expect(columns.contains(name), "\(rule.id): {\(name)}") }
             }
         }
     }
 
-    @Test("each finds and asks what its examples say, no more findings and no fewer", arguments: BuiltIn.rules.rules.map(\.id))
+    @Test(
+        "each finds and asks what its examples say, no more findings and no fewer",
+        arguments: BuiltIn.rules.rules.map(\.id))
     func examples(_ id: String) throws {
         let rule = try #require(BuiltIn.rules[id])
         for example in rule.examples {

@@ -27,9 +27,11 @@ struct RuleLibraryTests {
         #expect(rule.asks.map(\.path) == ["components.debug_port"])
     }
 
-    @Test("every key that people need must be there", arguments: [
-        "id", "title", "kind", "about", "message", "what", "when", "advice", "false_alarm",
-    ])
+    @Test(
+        "every key that people need must be there",
+        arguments: [
+            "id", "title", "kind", "about", "message", "what", "when", "advice", "false_alarm",
+        ])
     func missing(_ key: String) throws {
         #expect(try refusal(RuleText().without(key)).message == "a rule has a '\(key)'")
     }
@@ -56,9 +58,11 @@ struct RuleLibraryTests {
         #expect(diagnostic.suggestion == "component")
     }
 
-    @Test("an unknown fact is named", arguments: [
-        "component.debug_prt", "components.debug_port", "nothing.at_all", "component", "component.",
-    ])
+    @Test(
+        "an unknown fact is named",
+        arguments: [
+            "component.debug_prt", "components.debug_port", "nothing.at_all", "component", "component.",
+        ])
     func unknownFact(_ fact: String) throws {
         var rule = RuleText()
         rule.asks = "[\(fact)]"

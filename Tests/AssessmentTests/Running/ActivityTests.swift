@@ -43,11 +43,14 @@ struct ActivityTests {
         #expect(all.status == .answered && all.firstOpen == nil)
     }
 
-    @Test("an answer ages: it is stale once more days have passed than the maker allows", arguments: [
-        ("2026-11-01", "", QuestionProgress.Status.answered), ("2027-11-01", "", .answered), ("2027-11-02", "", .stale),
-        ("2026-11-29", "organization: {review_days: 28}", .answered),
-        ("2026-11-30", "organization: {review_days: 28}", .stale),
-    ])
+    @Test(
+        "an answer ages: it is stale once more days have passed than the maker allows",
+        arguments: [
+            ("2026-11-01", "", QuestionProgress.Status.answered), ("2027-11-01", "", .answered),
+            ("2027-11-02", "", .stale),
+            ("2026-11-29", "organization: {review_days: 28}", .answered),
+            ("2026-11-30", "organization: {review_days: 28}", .stale),
+        ])
     func stale(_ day: String, _ organization: String, _ status: QuestionProgress.Status) throws {
         let text = "customers: {a: {kind: people, reviewed: 2026-11-01}}\n" + organization
         #expect(try question("kinds-of-people", text, asOf: day).status == status)
@@ -60,9 +63,11 @@ struct ActivityTests {
         }
     }
 
-    @Test("the edition that a product chooses decides what is asked, and under which numbers", arguments: [
-        ("2020-05", 6), ("2020-01", 6), ("r1", 9),
-    ])
+    @Test(
+        "the edition that a product chooses decides what is asked, and under which numbers",
+        arguments: [
+            ("2020-05", 6), ("2020-01", 6), ("r1", 9),
+        ])
     func editions(_ id: String, _ count: Int) throws {
         let assessment = try AssessedProduct("product: {edition: \(id)}\ncustomers: {a: {kind: people}}").assessment
         #expect(assessment.edition.id == id)

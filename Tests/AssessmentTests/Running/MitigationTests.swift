@@ -37,17 +37,22 @@ struct MitigationTests {
         #expect(try product.finding("own-rule:cloud").status == .mitigated)
     }
 
-    @Test("another element, a plan, or a claim without proof mitigates nothing", arguments: [
-        "\"8425:DP.1\": {status: met, evidence: [test]}", "\"8425:DP.3\": {status: planned, evidence: [test]}",
-        "\"8425:DP.3\": {status: met}", "\"8425:DP.3\": {components: [], status: met, evidence: [test]}",
-    ])
+    @Test(
+        "another element, a plan, or a claim without proof mitigates nothing",
+        arguments: [
+            "\"8425:DP.1\": {status: met, evidence: [test]}", "\"8425:DP.3\": {status: planned, evidence: [test]}",
+            "\"8425:DP.3\": {status: met}", "\"8425:DP.3\": {components: [], status: met, evidence: [test]}",
+        ])
     func nothing(_ capability: String) throws {
         #expect(try product(capability).finding("own-rule:lock").status == .open)
     }
 
-    @Test("proof counts from the day it was made to the day it expires", arguments: [
-        ("2025-12-31", Finding.Status.open), ("2026-01-01", .mitigated), ("2027-01-01", .mitigated), ("2027-01-02", .open),
-    ])
+    @Test(
+        "proof counts from the day it was made to the day it expires",
+        arguments: [
+            ("2025-12-31", Finding.Status.open), ("2026-01-01", .mitigated), ("2027-01-01", .mitigated),
+            ("2027-01-02", .open),
+        ])
     func asOf(_ day: String, _ status: Finding.Status) throws {
         let product = try product("\"8425:DP.3\": {status: met, evidence: [test]}", asOf: day)
         #expect(try product.finding("own-rule:lock").status == status)

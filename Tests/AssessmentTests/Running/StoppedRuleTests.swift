@@ -17,13 +17,24 @@ struct StoppedRuleTests {
 
     private static let forever = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
 
-    @Test("one that writes, attaches, configures, loops, returns too much or calls what it may not", .timeLimit(.minutes(1)),
+    @Test(
+        "one that writes, attaches, configures, loops, returns too much or calls what it may not",
+        .timeLimit(.minutes(1)),
         arguments: [
             ("DELETE FROM component", "wants to write", "rule-failed"),
-            ("SELECT 1 AS product) AS r; DELETE FROM component; SELECT * FROM (SELECT 1", "more than one", "rule-failed"),
+            (
+                "SELECT 1 AS product) AS r; DELETE FROM component; SELECT * FROM (SELECT 1", "more than one",
+                "rule-failed"
+            ),
             ("SELECT product, id AS subject, random() > 0 AS applies FROM component", "random()", "rule-stopped"),
-            ("SELECT product, id AS subject, load_extension('x') AS applies FROM component", "load_extension", "rule-stopped"),
-            (forever + "SELECT '' AS product, '' AS subject, MAX(i) > 0 AS applies FROM n", "longer than", "rule-stopped"),
+            (
+                "SELECT product, id AS subject, load_extension('x') AS applies FROM component", "load_extension",
+                "rule-stopped"
+            ),
+            (
+                forever + "SELECT '' AS product, '' AS subject, MAX(i) > 0 AS applies FROM n", "longer than",
+                "rule-stopped"
+            ),
             (forever + "SELECT '' AS product, 'a' AS subject, i > 0 AS applies FROM n", "more than", "rule-stopped"),
         ])
     func stopped(_ find: String, _ words: String, _ code: String) throws {
@@ -42,12 +53,14 @@ struct StoppedRuleTests {
         #expect(ContinuousClock.now - began < .seconds(20))
     }
 
-    @Test("one whose query is no SQL, or lacks a column, fails and is named", arguments: [
-        ("SELECT product, id AS subject FROM component", "applies"),
-        ("SELECT product, id AS sbject, TRUE AS applies FROM component", "subject"),
-        ("SELECT product, nmae AS subject, TRUE AS applies FROM component", "nmae"),
-        ("SELEC product", "SELEC"),
-    ])
+    @Test(
+        "one whose query is no SQL, or lacks a column, fails and is named",
+        arguments: [
+            ("SELECT product, id AS subject FROM component", "applies"),
+            ("SELECT product, id AS sbject, TRUE AS applies FROM component", "subject"),
+            ("SELECT product, nmae AS subject, TRUE AS applies FROM component", "nmae"),
+            ("SELEC product", "SELEC"),
+        ])
     func failed(_ find: String, _ words: String) throws {
         let result = try run(find)
         #expect(result.diagnostic.code == "rule-failed")

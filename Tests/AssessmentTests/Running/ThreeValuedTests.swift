@@ -86,7 +86,8 @@ struct ThreeValuedTests {
         ).text
         let missing = try AssessedProduct("components: {lock: device}", ownRules: [own])
         #expect(missing.asks(of: "own-rule") == ["boundaries"])
-        let there = try AssessedProduct("components: {lock: device}\nboundaries: {home: {contains: [lock]}}", ownRules: [own])
+        let there = try AssessedProduct(
+            "components: {lock: device}\nboundaries: {home: {contains: [lock]}}", ownRules: [own])
         #expect(there.asks(of: "own-rule") == [])
     }
 
@@ -99,9 +100,10 @@ struct ThreeValuedTests {
             Issue.record("\(verdict.outcome)")
             return
         }
-        #expect(verdict.facts.map { "\($0.ask.path)=\($0.said ?? "not said")" } == [
-            "components.secure_boot=true", "components.needed=not said",
-        ])
+        #expect(
+            verdict.facts.map { "\($0.ask.path)=\($0.said ?? "not said")" } == [
+                "components.secure_boot=true", "components.needed=not said",
+            ])
         let nobody = try #require(product.assessment.verdicts(of: rule, on: "nobody'; --").first)
         guard case .noCandidate = nobody.outcome else {
             Issue.record("\(nobody.outcome)")

@@ -32,18 +32,23 @@ struct TreatmentTests {
         #expect(finding.residual == finding.level)
     }
 
-    @Test("an acceptance without a reason, a role or a last day does not count", arguments: [
-        "owner: Lead, until: 2027-01-01", "because: Low value, until: 2027-01-01", "because: Low value, owner: Lead",
-    ])
+    @Test(
+        "an acceptance without a reason, a role or a last day does not count",
+        arguments: [
+            "owner: Lead, until: 2027-01-01", "because: Low value, until: 2027-01-01",
+            "because: Low value, owner: Lead",
+        ])
     func incomplete(_ fields: String) throws {
         let finding = try finding("decision: accept, " + fields)
         #expect(finding.status == .open)
         #expect(finding.reason == "its acceptance does not count: it needs because, owner and until")
     }
 
-    @Test("an acceptance counts on its last day, and not on the day after", arguments: [
-        ("2026-11-22", Finding.Status.open), ("2026-11-23", .accepted), ("2026-11-24", .accepted),
-    ])
+    @Test(
+        "an acceptance counts on its last day, and not on the day after",
+        arguments: [
+            ("2026-11-22", Finding.Status.open), ("2026-11-23", .accepted), ("2026-11-24", .accepted),
+        ])
     func expiry(_ until: String, _ status: Finding.Status) throws {
         #expect(try finding("decision: accept, because: x, owner: Lead, until: \(until)").status == status)
     }
@@ -55,9 +60,11 @@ struct TreatmentTests {
         #expect(try finding(treatment, asOf: "2027-01-01").reason == "its acceptance ended on 2026-11-23")
     }
 
-    @Test("a false alarm, and a transfer, need a reason", arguments: [
-        ("false-alarm", Finding.Status.falseAlarm, Level.veryLow), ("transfer", .transferred, .veryHigh),
-    ])
+    @Test(
+        "a false alarm, and a transfer, need a reason",
+        arguments: [
+            ("false-alarm", Finding.Status.falseAlarm, Level.veryLow), ("transfer", .transferred, .veryHigh),
+        ])
     func reasons(_ decision: String, _ status: Finding.Status, _ residual: Level) throws {
         let whole = try finding("decision: \(decision), because: It is sealed")
         #expect(whole.status == status)

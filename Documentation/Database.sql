@@ -1,0 +1,1983 @@
+-- The product as a whole. A folder whose `product.yaml` has this section is a product folder. (IR 8259r1 2.2, 3.2)
+CREATE TABLE product (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- The name it is sold under.
+    name TEXT,
+    -- The version that this description is of.
+    version TEXT,
+    -- The model or type designation on its label.
+    model TEXT,
+    -- What it is, in a few sentences.
+    description TEXT,
+    -- The use it is made for, in the words that customers read.
+    intended_purpose TEXT,
+    -- Who makes it and answers for it. → party
+    manufacturer TEXT,
+    -- Whether its basic function works without any network.
+    works_unconnected BOOLEAN,
+    -- How long it is expected to stay in use, in years.
+    service_life_years INTEGER,
+    -- The day of first sale. YYYY-MM-DD.
+    released TEXT,
+    -- The same, in days since 1970-01-01.
+    released_day INTEGER,
+    -- The first day of support. YYYY-MM-DD.
+    support_from TEXT,
+    -- The same, in days since 1970-01-01.
+    support_from_day INTEGER,
+    -- The last day of support. YYYY-MM-DD.
+    support_until TEXT,
+    -- The same, in days since 1970-01-01.
+    support_until_day INTEGER,
+    -- How the length of support was decided.
+    support_because TEXT,
+    -- How many: Where it is sold. See product_market.
+    markets_count INTEGER,
+    -- Its class under the EU Cyber Resilience Act.
+    classification_cra TEXT,
+    -- Whether it is made for consumers.
+    classification_consumer BOOLEAN,
+    -- Whether it is used in essential services.
+    classification_critical_infrastructure BOOLEAN,
+    -- The edition of IR 8259 whose activities are asked; `r1` unless said.
+    edition TEXT,
+    -- How many: The ids of the frameworks it is assessed against. See product_framework.
+    frameworks_count INTEGER,
+    -- The day of the initial risk assessment. YYYY-MM-DD.
+    risk_assessment_made TEXT,
+    -- The same, in days since 1970-01-01.
+    risk_assessment_made_day INTEGER,
+    -- The day of its last review. YYYY-MM-DD.
+    risk_assessment_reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    risk_assessment_reviewed_day INTEGER,
+    -- The method used, such as SP 800-30 with STRIDE.
+    risk_assessment_method TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX product_by_manufacturer ON product (product, manufacturer);
+
+-- product.markets: Where it is sold.
+CREATE TABLE product_market (
+    product TEXT NOT NULL,
+    market TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, market)
+);
+CREATE INDEX product_market_by_market ON product_market (product, market);
+
+-- product.frameworks: The ids of the frameworks it is assessed against.
+CREATE TABLE product_framework (
+    product TEXT NOT NULL,
+    framework TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, framework)
+);
+CREATE INDEX product_framework_by_framework ON product_framework (product, framework);
+
+-- The manufacturer's own readiness, for all of its products. It stands in `organization.yaml`. (IR 8259r1 3.1)
+CREATE TABLE organization (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- The manufacturer's name.
+    name TEXT,
+    -- Its postal address.
+    address TEXT,
+    -- Its website.
+    website TEXT,
+    -- Where anyone reports a vulnerability.
+    security_contact TEXT,
+    -- The role that owns product security.
+    roles_product_security TEXT,
+    -- The role that can stop a release.
+    roles_release_stop TEXT,
+    -- The role that leads the response to incidents.
+    roles_incident_response TEXT,
+    -- The executive who answers for cybersecurity.
+    roles_sponsor TEXT,
+    -- The highest risk that may stay without a treatment. 1 (very low) to 5 (very high).
+    risk_appetite INTEGER,
+    -- How many: Laws and contracts on cybersecurity that apply. See organization_obligation.
+    obligations_count INTEGER,
+    -- How many: The security policies in force. See organization_policy.
+    policies_count INTEGER,
+    -- The secure development process followed, such as SSDF 1.1.
+    secure_development_process TEXT,
+    -- Whether every change is reviewed by a second person.
+    secure_development_code_review BOOLEAN,
+    -- Whether code is scanned before it is merged.
+    secure_development_static_analysis BOOLEAN,
+    -- Whether third-party software is checked before use.
+    secure_development_dependency_check BOOLEAN,
+    -- Whether source code is protected against unauthorised change.
+    protection_source_code BOOLEAN,
+    -- Whether builds run in a protected environment.
+    protection_build BOOLEAN,
+    -- Whether release keys are kept in hardware with two-person use.
+    protection_signing_keys BOOLEAN,
+    -- Whether the factory's provisioning line is protected.
+    protection_manufacturing BOOLEAN,
+    -- Whether the operating environment of the backend is protected.
+    protection_backend BOOLEAN,
+    -- Whether these environments are logged and watched.
+    protection_logging BOOLEAN,
+    -- Whether they can be restored, and this was tried.
+    protection_recovery BOOLEAN,
+    -- What the people who make the product are taught.
+    training_program TEXT,
+    -- When it was last held. YYYY-MM-DD.
+    training_last TEXT,
+    -- The same, in days since 1970-01-01.
+    training_last_day INTEGER,
+    -- Where the vulnerability disclosure policy is published.
+    disclosure_policy TEXT,
+    -- Days until a report is acknowledged.
+    disclosure_acknowledge_days INTEGER,
+    -- Days between progress updates to the reporter.
+    disclosure_update_days INTEGER,
+    -- Days within which a fix is aimed for.
+    disclosure_fix_days INTEGER,
+    -- The framework the posture is measured against, such as CSF 2.0.
+    posture_framework TEXT,
+    -- The current tier, 1 (partial) to 4 (adaptive).
+    posture_current INTEGER,
+    -- The target tier, 1 to 4.
+    posture_target INTEGER,
+    -- The day of the last review. YYYY-MM-DD.
+    posture_reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    posture_reviewed_day INTEGER,
+    -- Days after which any reviewed entry counts as stale; 365 unless said.
+    review_days INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- organization.obligations: Laws and contracts on cybersecurity that apply.
+CREATE TABLE organization_obligation (
+    product TEXT NOT NULL,
+    obligation TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, obligation)
+);
+CREATE INDEX organization_obligation_by_obligation ON organization_obligation (product, obligation);
+
+-- organization.policies: The security policies in force.
+CREATE TABLE organization_policy (
+    product TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, policy)
+);
+CREATE INDEX organization_policy_by_policy ON organization_policy (product, policy);
+
+-- The organisations, services and outside equipment around the product. (IR 8259r1 2.3; CSWP 33)
+CREATE TABLE party (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- Its name.
+    title TEXT,
+    -- What it does for the product.
+    role TEXT,
+    -- What it supplies or runs.
+    description TEXT,
+    -- The country it works from.
+    country TEXT,
+    -- How to reach it about security.
+    contact TEXT,
+    -- Whether the contract with it has security terms.
+    security_terms BOOLEAN,
+    -- When its security was last assessed. YYYY-MM-DD.
+    assessed TEXT,
+    -- The same, in days since 1970-01-01.
+    assessed_day INTEGER,
+    -- Whether the product fails its users if this party fails.
+    critical BOOLEAN,
+    -- How many: The data it can read. See party_data.
+    sees_data_count INTEGER,
+    -- Whether the product needs it beyond basic operation.
+    required BOOLEAN,
+    -- Whether it handles product data or operations at the application layer.
+    application_access BOOLEAN,
+    -- Whether it serves this product or product line alone.
+    dedicated BOOLEAN,
+    -- Until when it promises to support what it supplies. YYYY-MM-DD.
+    support_until TEXT,
+    -- The same, in days since 1970-01-01.
+    support_until_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- parties.sees_data: The data it can read. → data
+CREATE TABLE party_data (
+    product TEXT NOT NULL,
+    party TEXT NOT NULL,
+    data TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, party, data)
+);
+CREATE INDEX party_data_by_data ON party_data (product, data, party);
+
+-- The parts that make up the product: devices, gateways, apps and backends. (IR 8259r1 2.2; IR 8425)
+CREATE TABLE component (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- Which of the four kinds of component it is.
+    kind TEXT,
+    -- Its name, as people call it.
+    title TEXT,
+    -- What it does.
+    description TEXT,
+    -- Whether it ships together with the device.
+    in_box BOOLEAN,
+    -- The component that it is a part of. → component
+    part_of TEXT,
+    -- Who runs it, if not the customer. → party
+    managed_by TEXT,
+    -- Who supplies it, if not the manufacturer. → party
+    supplier TEXT,
+    -- The operating system or platform it runs on.
+    platform TEXT,
+    -- The main chip or module.
+    hardware TEXT,
+    -- How many: Its software bills of materials, as files of this folder. See component_software.
+    software_count INTEGER,
+    -- How many: From where somebody can get at it. See component_exposure.
+    exposure_count INTEGER,
+    -- The harm to people or property when it misbehaves. 1 (very low) to 5 (very high).
+    safety INTEGER,
+    -- Whether its power, memory or bandwidth rule out common protections.
+    constrained BOOLEAN,
+    -- Whether the product needs it beyond basic operation.
+    needed BOOLEAN,
+    -- The last day on which this part is supported. YYYY-MM-DD.
+    support_until TEXT,
+    -- The same, in days since 1970-01-01.
+    support_until_day INTEGER,
+    -- How it can be told apart from every other unit.
+    identity TEXT,
+    -- Whether a unique identifier can be read on it.
+    label_identifier BOOLEAN,
+    -- How its keys and identity get into it.
+    provisioning TEXT,
+    -- What it ships with to log in.
+    default_credentials TEXT,
+    -- Whether only authentic software starts.
+    secure_boot BOOLEAN,
+    -- What the authenticity of its software rests on.
+    root_of_trust TEXT,
+    -- Whether older, vulnerable software is refused.
+    rollback_protection BOOLEAN,
+    -- The state of UART, JTAG, SWD and the like on sold units.
+    debug_port TEXT,
+    -- How it takes being opened.
+    tamper TEXT,
+    -- Where its secrets are kept.
+    key_storage TEXT,
+    -- Whether the data in it is encrypted at rest.
+    encrypted_storage BOOLEAN,
+    -- Whether data lies on a medium that can be taken out.
+    removable_storage BOOLEAN,
+    -- Whether firmware and data cannot be read out of the chip.
+    readout_protection BOOLEAN,
+    -- Whether its services run with no more rights than they need.
+    least_privilege BOOLEAN,
+    -- Whether it has defences against memory corruption.
+    memory_protection BOOLEAN,
+    -- How its software is updated.
+    update_method TEXT,
+    -- Whether an update's signature is checked before it is installed.
+    update_verified BOOLEAN,
+    -- Whether it still works after an update that was cut off.
+    update_fail_safe BOOLEAN,
+    -- Whether the customer is told of updates.
+    update_notice BOOLEAN,
+    -- Whether a secure default state can be restored.
+    factory_reset BOOLEAN,
+    -- Whether reset deletes the customer's data and keys.
+    reset_erases BOOLEAN,
+    -- Whether reset needs somebody at the device or the owner's consent.
+    reset_needs_presence BOOLEAN,
+    -- Whether it can be cut from an account when it is sold or lost.
+    remote_unbind BOOLEAN,
+    -- How it is first joined to its owner and network.
+    onboarding TEXT,
+    -- Whether authorised people can change its settings.
+    configurable BOOLEAN,
+    -- Whether it records security events.
+    security_log BOOLEAN,
+    -- Whether its log can be neither changed nor read without rights.
+    log_protected BOOLEAN,
+    -- Whether it checks what other components send.
+    input_validation BOOLEAN,
+    -- Whether it limits how often others may try or call.
+    rate_limited BOOLEAN,
+    -- Whether it serves several customers together.
+    multi_tenant BOOLEAN,
+    -- Whether one customer's data and commands are kept from the others.
+    tenant_isolation BOOLEAN,
+    -- Whether administrators need a second factor.
+    admin_mfa BOOLEAN,
+    -- Whether users are offered a second factor.
+    user_mfa BOOLEAN,
+    -- How a lost account is recovered.
+    account_recovery TEXT,
+    -- Whether it contains software made by others.
+    third_party_code BOOLEAN,
+    -- Whether a software bill of materials is kept for each release.
+    sbom_kept BOOLEAN,
+    -- Whether its dependencies are checked for known vulnerabilities.
+    vulnerability_scan BOOLEAN,
+    -- Whether releases are signed in a protected build.
+    signed_release BOOLEAN,
+    -- Whether an app keeps tokens in the system's key store.
+    stores_secrets_safely BOOLEAN,
+    -- Whether it checks the identity of the server it talks to.
+    validates_server BOOLEAN,
+    -- Whether an app resists tampering and reverse engineering.
+    app_hardening BOOLEAN,
+    -- Whether what it holds is backed up, and the backup is protected.
+    backup BOOLEAN,
+    -- Whether it keeps its main function when the network or backend is away.
+    offline_function BOOLEAN,
+    -- Whether many units spread their reconnects after an outage.
+    staggered_reconnect BOOLEAN,
+    -- Derived. Whether it can be reached from the internet; from exposure and interfaces.
+    reach_internet BOOLEAN,
+    -- Derived. Whether it can be reached from the local network.
+    reach_lan BOOLEAN,
+    -- Derived. Whether it can be reached by local radio.
+    reach_radio BOOLEAN,
+    -- Derived. Whether somebody who is not trusted can touch it.
+    reach_physical BOOLEAN,
+    -- Derived. How likely an attempt by touch is, from its exposure. 1 (very low) to 5 (very high).
+    physical_initiation INTEGER,
+    -- Derived. How likely an attempt is at all, from where it can be reached. 1 (very low) to 5 (very high).
+    initiation INTEGER,
+    -- Derived. The highest confidentiality of the data it stores, sends or receives. 1 (very low) to 5 (very high).
+    confidentiality INTEGER,
+    -- Derived. The highest integrity of that data. 1 (very low) to 5 (very high).
+    integrity INTEGER,
+    -- Derived. The highest availability of that data. 1 (very low) to 5 (very high).
+    availability INTEGER,
+    -- Derived. Whether any of that data is personal.
+    personal BOOLEAN,
+    -- Derived. The highest of safety, confidentiality, integrity and availability. 1 (very low) to 5 (very high).
+    impact INTEGER,
+    -- Derived. When its support ends: its own date, or else the product's. YYYY-MM-DD.
+    support_end TEXT,
+    -- The same, in days since 1970-01-01.
+    support_end_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX component_by_part_of ON component (product, part_of);
+CREATE INDEX component_by_managed_by ON component (product, managed_by);
+CREATE INDEX component_by_supplier ON component (product, supplier);
+
+-- components.software: Its software bills of materials, as files of this folder.
+CREATE TABLE component_software (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    software TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, component, software)
+);
+CREATE INDEX component_software_by_software ON component_software (product, software, component);
+
+-- components.exposure: From where somebody can get at it.
+CREATE TABLE component_exposure (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    exposure TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, component, exposure)
+);
+CREATE INDEX component_exposure_by_exposure ON component_exposure (product, exposure, component);
+
+-- Where a component can be talked to: networks, radios, ports, buttons. (8259A; IR 8425 IAC)
+CREATE TABLE interface (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- The component it belongs to. → component
+    component TEXT,
+    -- Its name.
+    title TEXT,
+    -- Network, or local (reached only by touch).
+    kind TEXT,
+    -- What is spoken on it.
+    protocol TEXT,
+    -- From where it can be reached; from the protocol unless said.
+    reach TEXT,
+    -- What it is there for.
+    purpose TEXT,
+    -- Whether the product's use needs it.
+    needed BOOLEAN,
+    -- When it is switched on.
+    enabled TEXT,
+    -- Whether an authorised person can switch it off.
+    can_disable BOOLEAN,
+    -- How the other side proves who it is.
+    authentication TEXT,
+    -- Whether each action is allowed only to those with the right.
+    authorizes BOOLEAN,
+    -- Whether repeated wrong attempts are slowed or stopped.
+    lockout BOOLEAN,
+    -- Whether what passes over it is encrypted.
+    encrypted BOOLEAN,
+    -- Whether recorded messages are refused when sent again.
+    replay_protected BOOLEAN,
+    -- Whether malformed input is refused.
+    validates_input BOOLEAN,
+    -- Whether pairing needs an act at the device.
+    pairing_confirmed BOOLEAN,
+    -- Whether a radio's address changes so that people can't be followed by it.
+    private_address BOOLEAN,
+    -- Whether sessions end by themselves.
+    session_expires BOOLEAN,
+    -- Derived. Its reach as said, or else as its protocol implies.
+    effective_reach TEXT,
+    -- Derived. Encrypted as said, or else as its protocol implies.
+    effective_encrypted BOOLEAN,
+    -- Derived. Whether the other side proves who it is at all.
+    authenticated BOOLEAN,
+    -- Derived. How likely an attempt is, from its reach and its component's exposure. 1 (very low) to 5 (very high).
+    initiation INTEGER,
+    -- Derived. Its component's impact. 1 (very low) to 5 (very high).
+    impact INTEGER,
+    -- Derived. Whether it is ever switched on in a sold unit.
+    active BOOLEAN,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX interface_by_component ON interface (product, component);
+
+-- The data that the product creates, stores and sends, with what is at stake. (IR 8259r1 3.2; IR 8425 DP)
+CREATE TABLE data (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What it is, in plain words.
+    title TEXT,
+    -- What it serves as.
+    kind TEXT,
+    -- Whether it says something about a person.
+    personal BOOLEAN,
+    -- The special kind of personal data that it is.
+    sensitive TEXT,
+    -- The harm when others read it. 1 (very low) to 5 (very high).
+    confidentiality INTEGER,
+    -- The harm when it is changed. 1 (very low) to 5 (very high).
+    integrity INTEGER,
+    -- The harm when it is not there. 1 (very low) to 5 (very high).
+    availability INTEGER,
+    -- How many: The components that keep it. See data_component.
+    stored_in_count INTEGER,
+    -- Days until it is deleted; 0 when it is not kept.
+    retention_days INTEGER,
+    -- Whether the customer can delete it.
+    erasable BOOLEAN,
+    -- Whether the customer can take it along.
+    exportable BOOLEAN,
+    -- Whether the person agrees, or another lawful ground is written down.
+    consent BOOLEAN,
+    -- Whether the product's use needs it.
+    necessary BOOLEAN,
+    -- The country or region where it is kept.
+    location TEXT,
+    -- Derived. The highest of its three levels. 1 (very low) to 5 (very high).
+    impact INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- data.stored_in: The components that keep it. → component
+CREATE TABLE data_component (
+    product TEXT NOT NULL,
+    data TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, data, component)
+);
+CREATE INDEX data_component_by_component ON data_component (product, component, data);
+
+-- What is sent from where to where, and over which interface. (IR 8425 DP.3, IAC.2)
+CREATE TABLE flow (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What happens in it.
+    title TEXT,
+    -- Where it starts. → component
+    from_component TEXT,
+    -- Where it starts. → party
+    from_party TEXT,
+    -- Where it ends. → component
+    to_component TEXT,
+    -- Where it ends. → party
+    to_party TEXT,
+    -- The interface it goes through, usually one of the receiver's. → interface
+    via TEXT,
+    -- What is spoken; from the interface unless said.
+    protocol TEXT,
+    -- How many: The data it carries. See flow_data.
+    data_count INTEGER,
+    -- Whether it is encrypted; from the interface unless said.
+    encrypted BOOLEAN,
+    -- Whether both ends know each other; from the interface unless said.
+    authenticated BOOLEAN,
+    -- Whether changes on the way are noticed.
+    integrity_protected BOOLEAN,
+    -- Whether it stays protected through every party between.
+    end_to_end BOOLEAN,
+    -- Whether the product's use needs it.
+    needed BOOLEAN,
+    -- Derived. The protocol as said, or else its interface's.
+    effective_protocol TEXT,
+    -- Derived. Encrypted as said, or else as the interface or protocol implies.
+    effective_encrypted BOOLEAN,
+    -- Derived. Authenticated as said, or else as the interface implies.
+    effective_authenticated BOOLEAN,
+    -- Derived. From where the wire can be reached.
+    effective_reach TEXT,
+    -- Derived. Whether its ends lie in different trust boundaries, or outside the product.
+    crosses_boundary BOOLEAN,
+    -- Derived. Whether one end is not a component of the product.
+    leaves_product BOOLEAN,
+    -- Derived. The highest confidentiality of its data. 1 (very low) to 5 (very high).
+    confidentiality INTEGER,
+    -- Derived. The highest integrity of its data. 1 (very low) to 5 (very high).
+    integrity INTEGER,
+    -- Derived. The highest availability of its data. 1 (very low) to 5 (very high).
+    availability INTEGER,
+    -- Derived. Whether any of its data is personal.
+    personal BOOLEAN,
+    -- Derived. The highest of the three, or its ends' safety where it carries commands or firmware. 1 (very low) to 5 (very high).
+    impact INTEGER,
+    -- Derived. How likely an attempt on the wire is, from its reach. 1 (very low) to 5 (very high).
+    initiation INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX flow_by_from_component ON flow (product, from_component);
+CREATE INDEX flow_by_from_party ON flow (product, from_party);
+CREATE INDEX flow_by_to_component ON flow (product, to_component);
+CREATE INDEX flow_by_to_party ON flow (product, to_party);
+CREATE INDEX flow_by_via ON flow (product, via);
+
+-- flows.data: The data it carries. → data
+CREATE TABLE flow_data (
+    product TEXT NOT NULL,
+    flow TEXT NOT NULL,
+    data TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, flow, data)
+);
+CREATE INDEX flow_data_by_data ON flow_data (product, data, flow);
+
+-- Trust boundaries: what lies within one is trusted alike. (IR 8259r1 2.2; CSWP 33)
+CREATE TABLE boundary (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- Its name.
+    title TEXT,
+    -- What separates inside from outside.
+    kind TEXT,
+    -- How many: What lies within it. See boundary_component, boundary_party.
+    contains_count INTEGER,
+    -- The boundary that it lies within. → boundary
+    inside TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX boundary_by_inside ON boundary (product, inside);
+
+-- boundaries.contains: What lies within it. → component
+CREATE TABLE boundary_component (
+    product TEXT NOT NULL,
+    boundary TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, boundary, component)
+);
+CREATE INDEX boundary_component_by_component ON boundary_component (product, component, boundary);
+
+-- boundaries.contains: What lies within it. → party
+CREATE TABLE boundary_party (
+    product TEXT NOT NULL,
+    boundary TEXT NOT NULL,
+    party TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, boundary, party)
+);
+CREATE INDEX boundary_party_by_party ON boundary_party (product, party, boundary);
+
+-- The customers the product is designed for. (IR 8259r1 3.2)
+CREATE TABLE customer (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- Who they are.
+    title TEXT,
+    -- People or organisations.
+    kind TEXT,
+    -- What marks them, as far as security is concerned.
+    description TEXT,
+    -- How many: The users they bring with them. See customer_product_user.
+    users_count INTEGER,
+    -- How well they can look after security themselves. 1 (very low) to 5 (very high).
+    skill INTEGER,
+    -- How many units one of them runs.
+    scale TEXT,
+    -- How they were studied: interviews, returns, market data.
+    known_from TEXT,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- customers.users: The users they bring with them. → product_user
+CREATE TABLE customer_product_user (
+    product TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    product_user TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, customer, product_user)
+);
+CREATE INDEX customer_product_user_by_product_user ON customer_product_user (product, product_user, customer);
+
+-- The people who use the product or are affected by it; they need not be customers. (IR 8259r1 3.2; 8259B)
+CREATE TABLE product_user (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- Who they are.
+    title TEXT,
+    -- How they stand to the product.
+    kind TEXT,
+    -- What they do with it, or what it does to them.
+    description TEXT,
+    -- How well they can look after security themselves. 1 (very low) to 5 (very high).
+    skill INTEGER,
+    -- Whether they need special care: children, patients, people under threat.
+    vulnerable BOOLEAN,
+    -- What they are allowed to do.
+    may TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- How the product is expected to be used, where, with what, and how it could be misused. (IR 8259r1 3.2)
+CREATE TABLE use_case (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What the user wants to do.
+    title TEXT,
+    -- How it goes.
+    description TEXT,
+    -- How many: The customers it is for. See use_case_customer.
+    customers_count INTEGER,
+    -- How many: The users who take part. See use_case_product_user.
+    users_count INTEGER,
+    -- How many: The components that take part. See use_case_component.
+    components_count INTEGER,
+    -- How many: The data it needs. See use_case_data.
+    data_count INTEGER,
+    -- The kind of place where it happens.
+    environment TEXT,
+    -- Countries, regions or sites.
+    place TEXT,
+    -- How many: Outside services and equipment that it needs. See use_case_party.
+    depends_on_count INTEGER,
+    -- What it does to the physical world.
+    physical_effect TEXT,
+    -- The harm if it goes wrong. 1 (very low) to 5 (very high).
+    safety INTEGER,
+    -- What happens when the network is away.
+    offline TEXT,
+    -- How many: How it could be abused. See use_case_threat.
+    misuse_count INTEGER,
+    -- Whether it is a use that the product is not for.
+    excluded BOOLEAN,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- use_cases.customers: The customers it is for. → customer
+CREATE TABLE use_case_customer (
+    product TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, use_case, customer)
+);
+CREATE INDEX use_case_customer_by_customer ON use_case_customer (product, customer, use_case);
+
+-- use_cases.users: The users who take part. → product_user
+CREATE TABLE use_case_product_user (
+    product TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    product_user TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, use_case, product_user)
+);
+CREATE INDEX use_case_product_user_by_product_user ON use_case_product_user (product, product_user, use_case);
+
+-- use_cases.components: The components that take part. → component
+CREATE TABLE use_case_component (
+    product TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, use_case, component)
+);
+CREATE INDEX use_case_component_by_component ON use_case_component (product, component, use_case);
+
+-- use_cases.data: The data it needs. → data
+CREATE TABLE use_case_data (
+    product TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    data TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, use_case, data)
+);
+CREATE INDEX use_case_data_by_data ON use_case_data (product, data, use_case);
+
+-- use_cases.depends_on: Outside services and equipment that it needs. → party
+CREATE TABLE use_case_party (
+    product TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    party TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, use_case, party)
+);
+CREATE INDEX use_case_party_by_party ON use_case_party (product, party, use_case);
+
+-- use_cases.misuse: How it could be abused. → threat
+CREATE TABLE use_case_threat (
+    product TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    threat TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, use_case, threat)
+);
+CREATE INDEX use_case_threat_by_threat ON use_case_threat (product, threat, use_case);
+
+-- The cybersecurity needs and goals of customers. (IR 8259r1 2.5, 3.3)
+CREATE TABLE need (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What the customer needs, in one testable sentence.
+    statement TEXT,
+    -- How many: The customers who need it. See need_customer.
+    from_count INTEGER,
+    -- How many: Where the need shows. See need_use_case.
+    use_cases_count INTEGER,
+    -- How much depends on it. 1 (very low) to 5 (very high).
+    priority INTEGER,
+    -- How it became known.
+    origin TEXT,
+    -- The risk mitigation area it belongs to.
+    area TEXT,
+    -- The law, standard or contract clause that asks for it.
+    required_by TEXT,
+    -- How many: The risks that it answers. See need_risk.
+    risks_count INTEGER,
+    -- The broader need that it is a part of. → need
+    refines TEXT,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX need_by_refines ON need (product, refines);
+
+-- needs.from: The customers who need it. → customer
+CREATE TABLE need_customer (
+    product TEXT NOT NULL,
+    need TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, need, customer)
+);
+CREATE INDEX need_customer_by_customer ON need_customer (product, customer, need);
+
+-- needs.use_cases: Where the need shows. → use_case
+CREATE TABLE need_use_case (
+    product TEXT NOT NULL,
+    need TEXT NOT NULL,
+    use_case TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, need, use_case)
+);
+CREATE INDEX need_use_case_by_use_case ON need_use_case (product, use_case, need);
+
+-- needs.risks: The risks that it answers. → risk
+CREATE TABLE need_risk (
+    product TEXT NOT NULL,
+    need TEXT NOT NULL,
+    risk TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, need, risk)
+);
+CREATE INDEX need_risk_by_risk ON need_risk (product, risk, need);
+
+-- Threat scenarios and misuse that the makers know of, besides those that rules find. (IR 8259r1 3.3; SP 800-30 D, E)
+CREATE TABLE threat (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- Who can do what, leading to what.
+    title TEXT,
+    -- Who or what starts it.
+    source TEXT,
+    -- How many: Where it happens. See threat_component.
+    components_count INTEGER,
+    -- How many: The data at stake. See threat_data.
+    data_count INTEGER,
+    -- How many: What kind of harm it does. See threat_stride.
+    stride_count INTEGER,
+    -- How likely it is to happen and do harm. 1 (very low) to 5 (very high).
+    likelihood INTEGER,
+    -- How many: The rules that look for the same thing. See threat_rule.
+    rules_count INTEGER,
+    -- Where it was seen: an incident, a paper, a workshop.
+    known_from TEXT,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- threats.components: Where it happens. → component
+CREATE TABLE threat_component (
+    product TEXT NOT NULL,
+    threat TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, threat, component)
+);
+CREATE INDEX threat_component_by_component ON threat_component (product, component, threat);
+
+-- threats.data: The data at stake. → data
+CREATE TABLE threat_data (
+    product TEXT NOT NULL,
+    threat TEXT NOT NULL,
+    data TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, threat, data)
+);
+CREATE INDEX threat_data_by_data ON threat_data (product, data, threat);
+
+-- threats.stride: What kind of harm it does.
+CREATE TABLE threat_stride (
+    product TEXT NOT NULL,
+    threat TEXT NOT NULL,
+    stride TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, threat, stride)
+);
+CREATE INDEX threat_stride_by_stride ON threat_stride (product, stride, threat);
+
+-- threats.rules: The rules that look for the same thing.
+CREATE TABLE threat_rule (
+    product TEXT NOT NULL,
+    threat TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, threat, rule)
+);
+CREATE INDEX threat_rule_by_rule ON threat_rule (product, rule, threat);
+
+-- Risks that the makers have judged, before and after what they do about them. (IR 8259r1 3.3; SP 800-30)
+CREATE TABLE risk (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What could happen, to whom.
+    title TEXT,
+    -- How many: The threats behind it. See risk_threat.
+    threats_count INTEGER,
+    -- How many: Where it lies. See risk_component.
+    components_count INTEGER,
+    -- The weakness that makes it possible.
+    vulnerability TEXT,
+    -- How likely it is, before treatment. 1 (very low) to 5 (very high).
+    likelihood INTEGER,
+    -- How bad it would be. 1 (very low) to 5 (very high).
+    impact INTEGER,
+    -- How likely it stays after treatment. 1 (very low) to 5 (very high).
+    residual_likelihood INTEGER,
+    -- How bad it stays after treatment. 1 (very low) to 5 (very high).
+    residual_impact INTEGER,
+    -- The role that answers for it.
+    owner TEXT,
+    -- Why it is judged so.
+    because TEXT,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- risks.threats: The threats behind it. → threat
+CREATE TABLE risk_threat (
+    product TEXT NOT NULL,
+    risk TEXT NOT NULL,
+    threat TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, risk, threat)
+);
+CREATE INDEX risk_threat_by_threat ON risk_threat (product, threat, risk);
+
+-- risks.components: Where it lies. → component
+CREATE TABLE risk_component (
+    product TEXT NOT NULL,
+    risk TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, risk, component)
+);
+CREATE INDEX risk_component_by_component ON risk_component (product, component, risk);
+
+-- How each need is met: by the product, by the manufacturer's work, by others, by the customer. (IR 8259r1 2.6, 3.4)
+CREATE TABLE means (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is done.
+    title TEXT,
+    -- Technical in the product or elsewhere, non-technical, or the customer's.
+    kind TEXT,
+    -- Who does it. → party
+    provider TEXT,
+    -- How many: The needs it serves. See means_need.
+    needs_count INTEGER,
+    -- How many: The components that carry it out. See means_component.
+    components_count INTEGER,
+    -- Why this and not another.
+    because TEXT,
+    -- How many: What else was weighed, and why not. See means_rejected.
+    rejected_count INTEGER,
+    -- How robust it must be. 1 (very low) to 5 (very high).
+    strength INTEGER,
+    -- The risk that stays. 1 (very low) to 5 (very high).
+    residual INTEGER,
+    -- How far it is.
+    status TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX means_by_provider ON means (product, provider);
+
+-- means.needs: The needs it serves. → need
+CREATE TABLE means_need (
+    product TEXT NOT NULL,
+    means TEXT NOT NULL,
+    need TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, means, need)
+);
+CREATE INDEX means_need_by_need ON means_need (product, need, means);
+
+-- means.components: The components that carry it out. → component
+CREATE TABLE means_component (
+    product TEXT NOT NULL,
+    means TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, means, component)
+);
+CREATE INDEX means_component_by_component ON means_component (product, component, means);
+
+-- means.rejected: What else was weighed, and why not.
+CREATE TABLE means_rejected (
+    product TEXT NOT NULL,
+    means TEXT NOT NULL,
+    rejected TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, means, rejected)
+);
+CREATE INDEX means_rejected_by_rejected ON means_rejected (product, rejected, means);
+
+-- Product cybersecurity capabilities and supporting capabilities: a decision for each element, by component where components differ. (IR 8259r1 3.5; IR 8425; 8259B)
+CREATE TABLE capability (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- How many: The components that it is decided for. See capability_component.
+    components_count INTEGER,
+    -- How many: The means it carries out. See capability_means.
+    means_count INTEGER,
+    -- The decision.
+    status TEXT,
+    -- How it is done.
+    how TEXT,
+    -- Why it is not met, or does not apply.
+    because TEXT,
+    -- Where its strength comes from.
+    implementation TEXT,
+    -- How it is tested.
+    verification TEXT,
+    -- How many: What proves it. See capability_evidence.
+    evidence_count INTEGER,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- Derived. The element: the id without what follows `/`.
+    element TEXT,
+    -- Derived. Whether it is met and has evidence that is still good.
+    proven BOOLEAN,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- capabilities.components: The components that it is decided for. → component
+CREATE TABLE capability_component (
+    product TEXT NOT NULL,
+    capability TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, capability, component)
+);
+CREATE INDEX capability_component_by_component ON capability_component (product, component, capability);
+
+-- capabilities.means: The means it carries out. → means
+CREATE TABLE capability_means (
+    product TEXT NOT NULL,
+    capability TEXT NOT NULL,
+    means TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, capability, means)
+);
+CREATE INDEX capability_means_by_means ON capability_means (product, means, capability);
+
+-- capabilities.evidence: What proves it. → evidence
+CREATE TABLE capability_evidence (
+    product TEXT NOT NULL,
+    capability TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, capability, evidence)
+);
+CREATE INDEX capability_evidence_by_evidence ON capability_evidence (product, evidence, capability);
+
+-- What the manufacturer and others plan and promise for the product's life. (IR 8259r1 3.6; 8259B)
+CREATE TABLE support (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is promised.
+    title TEXT,
+    -- What sort of support it is.
+    kind TEXT,
+    -- How many: The components it covers; all, unless said. See support_component.
+    components_count INTEGER,
+    -- How many: The means it carries out. See support_means.
+    means_count INTEGER,
+    -- Who gives it. → party
+    provider TEXT,
+    -- The first day. YYYY-MM-DD.
+    since TEXT,
+    -- The same, in days since 1970-01-01.
+    since_day INTEGER,
+    -- The last day. YYYY-MM-DD.
+    until TEXT,
+    -- The same, in days since 1970-01-01.
+    until_day INTEGER,
+    -- How the dates or the amount were decided.
+    because TEXT,
+    -- How often, such as monthly or within 30 days.
+    cadence TEXT,
+    -- How it reaches the customer.
+    channel TEXT,
+    -- The role that answers for it.
+    owner TEXT,
+    -- Whether people and money are set aside for the whole time.
+    funded BOOLEAN,
+    -- How many: What proves it. See support_evidence.
+    evidence_count INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX support_by_provider ON support (product, provider);
+
+-- support.components: The components it covers; all, unless said. → component
+CREATE TABLE support_component (
+    product TEXT NOT NULL,
+    support TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, support, component)
+);
+CREATE INDEX support_component_by_component ON support_component (product, component, support);
+
+-- support.means: The means it carries out. → means
+CREATE TABLE support_means (
+    product TEXT NOT NULL,
+    support TEXT NOT NULL,
+    means TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, support, means)
+);
+CREATE INDEX support_means_by_means ON support_means (product, means, support);
+
+-- support.evidence: What proves it. → evidence
+CREATE TABLE support_evidence (
+    product TEXT NOT NULL,
+    support TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, support, evidence)
+);
+CREATE INDEX support_evidence_by_evidence ON support_evidence (product, evidence, support);
+
+-- What is done, again and again, while the product is in use, and at its end. (IR 8259r1 4.1; IR 8425 DOC.1e to 1g)
+CREATE TABLE operation (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is done.
+    title TEXT,
+    -- What sort of work it is.
+    kind TEXT,
+    -- How many: The components it covers; all, unless said. See operation_component.
+    components_count INTEGER,
+    -- The role that does it.
+    owner TEXT,
+    -- How it is done.
+    how TEXT,
+    -- Days from one time to the next.
+    every_days INTEGER,
+    -- When it was last done. YYYY-MM-DD.
+    last TEXT,
+    -- The same, in days since 1970-01-01.
+    last_day INTEGER,
+    -- How many: What proves it. See operation_evidence.
+    evidence_count INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- operations.components: The components it covers; all, unless said. → component
+CREATE TABLE operation_component (
+    product TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, operation, component)
+);
+CREATE INDEX operation_component_by_component ON operation_component (product, component, operation);
+
+-- operations.evidence: What proves it. → evidence
+CREATE TABLE operation_evidence (
+    product TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, operation, evidence)
+);
+CREATE INDEX operation_evidence_by_evidence ON operation_evidence (product, evidence, operation);
+
+-- What the makers take for granted about customers, places, networks and times. (IR 8425 DOC.1a; 8259B DO.1; IR 8259r1 4.3.1)
+CREATE TABLE assumption (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is assumed.
+    statement TEXT,
+    -- What it is about.
+    about TEXT,
+    -- Why it may be assumed.
+    because TEXT,
+    -- What happens if it is wrong.
+    if_wrong TEXT,
+    -- Whether customers need not know it.
+    internal BOOLEAN,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- What customers, suppliers and others must do for the product to stay secure. (8259B EA.3; IR 8259r1 4.3.1)
+CREATE TABLE responsibility (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is to be done.
+    statement TEXT,
+    -- Who has to do it.
+    bearer TEXT,
+    -- Which party, where it is none of the customers. → party
+    party TEXT,
+    -- How many: Which customers. See responsibility_customer.
+    customers_count INTEGER,
+    -- How many: The means that rest on it. See responsibility_means.
+    means_count INTEGER,
+    -- What happens if nobody does it.
+    if_not TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX responsibility_by_party ON responsibility (product, party);
+
+-- responsibilities.customers: Which customers. → customer
+CREATE TABLE responsibility_customer (
+    product TEXT NOT NULL,
+    responsibility TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, responsibility, customer)
+);
+CREATE INDEX responsibility_customer_by_customer ON responsibility_customer (product, customer, responsibility);
+
+-- responsibilities.means: The means that rest on it. → means
+CREATE TABLE responsibility_means (
+    product TEXT NOT NULL,
+    responsibility TEXT NOT NULL,
+    means TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, responsibility, means)
+);
+CREATE INDEX responsibility_means_by_means ON responsibility_means (product, means, responsibility);
+
+-- What customers are told, where, in which words, and what it states. (IR 8259r1 4.2, 4.3)
+CREATE TABLE communication (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is told.
+    title TEXT,
+    -- The topic.
+    topic TEXT,
+    -- How many: Who is told. See communication_customer, communication_product_user.
+    audience_count INTEGER,
+    -- How many: How it reaches them. See communication_channel.
+    channel_count INTEGER,
+    -- How many: The entries and fields that it states, such as `product.support`. See communication_state.
+    states_count INTEGER,
+    -- The words.
+    text TEXT,
+    -- Where it is published.
+    address TEXT,
+    -- Whether it can be read before buying.
+    before_purchase BOOLEAN,
+    -- Whether it was tried on somebody of the audience.
+    plain_language BOOLEAN,
+    -- How many: The languages it is in, as BCP 47 tags. See communication_language.
+    languages_count INTEGER,
+    -- How a reader can tell that it is genuine.
+    integrity TEXT,
+    -- Since when it is out. YYYY-MM-DD.
+    published TEXT,
+    -- The same, in days since 1970-01-01.
+    published_day INTEGER,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- communications.audience: Who is told. → customer
+CREATE TABLE communication_customer (
+    product TEXT NOT NULL,
+    communication TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, communication, customer)
+);
+CREATE INDEX communication_customer_by_customer ON communication_customer (product, customer, communication);
+
+-- communications.audience: Who is told. → product_user
+CREATE TABLE communication_product_user (
+    product TEXT NOT NULL,
+    communication TEXT NOT NULL,
+    product_user TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, communication, product_user)
+);
+CREATE INDEX communication_product_user_by_product_user ON communication_product_user (product, product_user, communication);
+
+-- communications.channel: How it reaches them.
+CREATE TABLE communication_channel (
+    product TEXT NOT NULL,
+    communication TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, communication, channel)
+);
+CREATE INDEX communication_channel_by_channel ON communication_channel (product, channel, communication);
+
+-- communications.states: The entries and fields that it states, such as `product.support`.
+CREATE TABLE communication_state (
+    product TEXT NOT NULL,
+    communication TEXT NOT NULL,
+    state TEXT NOT NULL,
+    section TEXT NOT NULL, -- What it names: the section,
+    entry TEXT NOT NULL, -- and the entry or field in it.
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, communication, state)
+);
+CREATE INDEX communication_state_by_state ON communication_state (product, state, communication);
+
+-- communications.languages: The languages it is in, as BCP 47 tags.
+CREATE TABLE communication_language (
+    product TEXT NOT NULL,
+    communication TEXT NOT NULL,
+    language TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, communication, language)
+);
+CREATE INDEX communication_language_by_language ON communication_language (product, language, communication);
+
+-- Reports, certificates and records that prove what the files claim. (IR 8425, assertions and evidence)
+CREATE TABLE evidence (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What it is.
+    title TEXT,
+    -- What sort of proof it is.
+    kind TEXT,
+    -- The file, below this folder.
+    file TEXT,
+    -- Where it is kept, if not in this folder.
+    address TEXT,
+    -- The file's SHA-256 digest.
+    sha256 TEXT,
+    -- The day it was made. YYYY-MM-DD.
+    made TEXT,
+    -- The same, in days since 1970-01-01.
+    made_day INTEGER,
+    -- The last day on which it counts. YYYY-MM-DD.
+    expires TEXT,
+    -- The same, in days since 1970-01-01.
+    expires_day INTEGER,
+    -- Who made it. → party
+    made_by TEXT,
+    -- What it covers, and what it does not.
+    scope TEXT,
+    -- The version of the product or component that was looked at.
+    version TEXT,
+    -- Derived. Whether it still counts today; not known without dates.
+    is_current BOOLEAN,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX evidence_by_made_by ON evidence (product, made_by);
+
+-- What was decided about a finding, by its key. (SP 800-30; SP 800-39)
+CREATE TABLE treatment (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What is done about it.
+    decision TEXT,
+    -- How many: The means that mitigate it. See treatment_means.
+    by_count INTEGER,
+    -- Why; an acceptance is nothing without it.
+    because TEXT,
+    -- The role that answers for it.
+    owner TEXT,
+    -- By when it is done. YYYY-MM-DD.
+    due TEXT,
+    -- The same, in days since 1970-01-01.
+    due_day INTEGER,
+    -- The last day of an acceptance. YYYY-MM-DD.
+    until TEXT,
+    -- The same, in days since 1970-01-01.
+    until_day INTEGER,
+    -- How many: What proves it. See treatment_evidence.
+    evidence_count INTEGER,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- treatments.by: The means that mitigate it. → means
+CREATE TABLE treatment_means (
+    product TEXT NOT NULL,
+    treatment TEXT NOT NULL,
+    means TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, treatment, means)
+);
+CREATE INDEX treatment_means_by_means ON treatment_means (product, means, treatment);
+
+-- treatments.evidence: What proves it. → evidence
+CREATE TABLE treatment_evidence (
+    product TEXT NOT NULL,
+    treatment TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, treatment, evidence)
+);
+CREATE INDEX treatment_evidence_by_evidence ON treatment_evidence (product, evidence, treatment);
+
+-- Everything that has an id, and where it stands.
+CREATE VIEW entry AS
+SELECT product, 'parties' AS section, 'party' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM party
+UNION ALL
+SELECT product, 'components' AS section, 'component' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM component
+UNION ALL
+SELECT product, 'interfaces' AS section, 'interface' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM interface
+UNION ALL
+SELECT product, 'data' AS section, 'data' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM data
+UNION ALL
+SELECT product, 'flows' AS section, 'flow' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM flow
+UNION ALL
+SELECT product, 'boundaries' AS section, 'boundary' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM boundary
+UNION ALL
+SELECT product, 'customers' AS section, 'customer' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM customer
+UNION ALL
+SELECT product, 'users' AS section, 'product_user' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM product_user
+UNION ALL
+SELECT product, 'use_cases' AS section, 'use_case' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM use_case
+UNION ALL
+SELECT product, 'needs' AS section, 'need' AS kind, id,
+       COALESCE(statement, id, id) AS title, source_file, source_line
+FROM need
+UNION ALL
+SELECT product, 'threats' AS section, 'threat' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM threat
+UNION ALL
+SELECT product, 'risks' AS section, 'risk' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM risk
+UNION ALL
+SELECT product, 'means' AS section, 'means' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM means
+UNION ALL
+SELECT product, 'capabilities' AS section, 'capability' AS kind, id,
+       COALESCE(id, id) AS title, source_file, source_line
+FROM capability
+UNION ALL
+SELECT product, 'support' AS section, 'support' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM support
+UNION ALL
+SELECT product, 'operations' AS section, 'operation' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM operation
+UNION ALL
+SELECT product, 'assumptions' AS section, 'assumption' AS kind, id,
+       COALESCE(statement, id, id) AS title, source_file, source_line
+FROM assumption
+UNION ALL
+SELECT product, 'responsibilities' AS section, 'responsibility' AS kind, id,
+       COALESCE(statement, id, id) AS title, source_file, source_line
+FROM responsibility
+UNION ALL
+SELECT product, 'communications' AS section, 'communication' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM communication
+UNION ALL
+SELECT product, 'evidence' AS section, 'evidence' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM evidence
+UNION ALL
+SELECT product, 'treatments' AS section, 'treatment' AS kind, id,
+       COALESCE(id, id) AS title, source_file, source_line
+FROM treatment;
+
+-- Every reference from one entry to another: who names whom, and in which field.
+CREATE VIEW reference AS
+SELECT product, 'product' AS section, id AS id, 'manufacturer' AS field,
+       'parties' AS target_section, manufacturer AS target
+FROM product WHERE manufacturer IS NOT NULL
+UNION ALL
+SELECT product, 'parties' AS section, party AS id, 'sees_data' AS field,
+       'data' AS target_section, data AS target
+FROM party_data
+UNION ALL
+SELECT product, 'components' AS section, id AS id, 'part_of' AS field,
+       'components' AS target_section, part_of AS target
+FROM component WHERE part_of IS NOT NULL
+UNION ALL
+SELECT product, 'components' AS section, id AS id, 'managed_by' AS field,
+       'parties' AS target_section, managed_by AS target
+FROM component WHERE managed_by IS NOT NULL
+UNION ALL
+SELECT product, 'components' AS section, id AS id, 'supplier' AS field,
+       'parties' AS target_section, supplier AS target
+FROM component WHERE supplier IS NOT NULL
+UNION ALL
+SELECT product, 'interfaces' AS section, id AS id, 'component' AS field,
+       'components' AS target_section, component AS target
+FROM interface WHERE component IS NOT NULL
+UNION ALL
+SELECT product, 'data' AS section, data AS id, 'stored_in' AS field,
+       'components' AS target_section, component AS target
+FROM data_component
+UNION ALL
+SELECT product, 'flows' AS section, id AS id, 'from' AS field,
+       'components' AS target_section, from_component AS target
+FROM flow WHERE from_component IS NOT NULL
+UNION ALL
+SELECT product, 'flows' AS section, id AS id, 'from' AS field,
+       'parties' AS target_section, from_party AS target
+FROM flow WHERE from_party IS NOT NULL
+UNION ALL
+SELECT product, 'flows' AS section, id AS id, 'to' AS field,
+       'components' AS target_section, to_component AS target
+FROM flow WHERE to_component IS NOT NULL
+UNION ALL
+SELECT product, 'flows' AS section, id AS id, 'to' AS field,
+       'parties' AS target_section, to_party AS target
+FROM flow WHERE to_party IS NOT NULL
+UNION ALL
+SELECT product, 'flows' AS section, id AS id, 'via' AS field,
+       'interfaces' AS target_section, via AS target
+FROM flow WHERE via IS NOT NULL
+UNION ALL
+SELECT product, 'flows' AS section, flow AS id, 'data' AS field,
+       'data' AS target_section, data AS target
+FROM flow_data
+UNION ALL
+SELECT product, 'boundaries' AS section, boundary AS id, 'contains' AS field,
+       'components' AS target_section, component AS target
+FROM boundary_component
+UNION ALL
+SELECT product, 'boundaries' AS section, boundary AS id, 'contains' AS field,
+       'parties' AS target_section, party AS target
+FROM boundary_party
+UNION ALL
+SELECT product, 'boundaries' AS section, id AS id, 'inside' AS field,
+       'boundaries' AS target_section, inside AS target
+FROM boundary WHERE inside IS NOT NULL
+UNION ALL
+SELECT product, 'customers' AS section, customer AS id, 'users' AS field,
+       'users' AS target_section, product_user AS target
+FROM customer_product_user
+UNION ALL
+SELECT product, 'use_cases' AS section, use_case AS id, 'customers' AS field,
+       'customers' AS target_section, customer AS target
+FROM use_case_customer
+UNION ALL
+SELECT product, 'use_cases' AS section, use_case AS id, 'users' AS field,
+       'users' AS target_section, product_user AS target
+FROM use_case_product_user
+UNION ALL
+SELECT product, 'use_cases' AS section, use_case AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM use_case_component
+UNION ALL
+SELECT product, 'use_cases' AS section, use_case AS id, 'data' AS field,
+       'data' AS target_section, data AS target
+FROM use_case_data
+UNION ALL
+SELECT product, 'use_cases' AS section, use_case AS id, 'depends_on' AS field,
+       'parties' AS target_section, party AS target
+FROM use_case_party
+UNION ALL
+SELECT product, 'use_cases' AS section, use_case AS id, 'misuse' AS field,
+       'threats' AS target_section, threat AS target
+FROM use_case_threat
+UNION ALL
+SELECT product, 'needs' AS section, need AS id, 'from' AS field,
+       'customers' AS target_section, customer AS target
+FROM need_customer
+UNION ALL
+SELECT product, 'needs' AS section, need AS id, 'use_cases' AS field,
+       'use_cases' AS target_section, use_case AS target
+FROM need_use_case
+UNION ALL
+SELECT product, 'needs' AS section, need AS id, 'risks' AS field,
+       'risks' AS target_section, risk AS target
+FROM need_risk
+UNION ALL
+SELECT product, 'needs' AS section, id AS id, 'refines' AS field,
+       'needs' AS target_section, refines AS target
+FROM need WHERE refines IS NOT NULL
+UNION ALL
+SELECT product, 'threats' AS section, threat AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM threat_component
+UNION ALL
+SELECT product, 'threats' AS section, threat AS id, 'data' AS field,
+       'data' AS target_section, data AS target
+FROM threat_data
+UNION ALL
+SELECT product, 'risks' AS section, risk AS id, 'threats' AS field,
+       'threats' AS target_section, threat AS target
+FROM risk_threat
+UNION ALL
+SELECT product, 'risks' AS section, risk AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM risk_component
+UNION ALL
+SELECT product, 'means' AS section, id AS id, 'provider' AS field,
+       'parties' AS target_section, provider AS target
+FROM means WHERE provider IS NOT NULL
+UNION ALL
+SELECT product, 'means' AS section, means AS id, 'needs' AS field,
+       'needs' AS target_section, need AS target
+FROM means_need
+UNION ALL
+SELECT product, 'means' AS section, means AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM means_component
+UNION ALL
+SELECT product, 'capabilities' AS section, capability AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM capability_component
+UNION ALL
+SELECT product, 'capabilities' AS section, capability AS id, 'means' AS field,
+       'means' AS target_section, means AS target
+FROM capability_means
+UNION ALL
+SELECT product, 'capabilities' AS section, capability AS id, 'evidence' AS field,
+       'evidence' AS target_section, evidence AS target
+FROM capability_evidence
+UNION ALL
+SELECT product, 'support' AS section, support AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM support_component
+UNION ALL
+SELECT product, 'support' AS section, support AS id, 'means' AS field,
+       'means' AS target_section, means AS target
+FROM support_means
+UNION ALL
+SELECT product, 'support' AS section, id AS id, 'provider' AS field,
+       'parties' AS target_section, provider AS target
+FROM support WHERE provider IS NOT NULL
+UNION ALL
+SELECT product, 'support' AS section, support AS id, 'evidence' AS field,
+       'evidence' AS target_section, evidence AS target
+FROM support_evidence
+UNION ALL
+SELECT product, 'operations' AS section, operation AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM operation_component
+UNION ALL
+SELECT product, 'operations' AS section, operation AS id, 'evidence' AS field,
+       'evidence' AS target_section, evidence AS target
+FROM operation_evidence
+UNION ALL
+SELECT product, 'responsibilities' AS section, id AS id, 'party' AS field,
+       'parties' AS target_section, party AS target
+FROM responsibility WHERE party IS NOT NULL
+UNION ALL
+SELECT product, 'responsibilities' AS section, responsibility AS id, 'customers' AS field,
+       'customers' AS target_section, customer AS target
+FROM responsibility_customer
+UNION ALL
+SELECT product, 'responsibilities' AS section, responsibility AS id, 'means' AS field,
+       'means' AS target_section, means AS target
+FROM responsibility_means
+UNION ALL
+SELECT product, 'communications' AS section, communication AS id, 'audience' AS field,
+       'customers' AS target_section, customer AS target
+FROM communication_customer
+UNION ALL
+SELECT product, 'communications' AS section, communication AS id, 'audience' AS field,
+       'users' AS target_section, product_user AS target
+FROM communication_product_user
+UNION ALL
+SELECT product, 'communications' AS section, communication AS id, 'states' AS field,
+       section AS target_section, entry AS target
+FROM communication_state
+UNION ALL
+SELECT product, 'evidence' AS section, id AS id, 'made_by' AS field,
+       'parties' AS target_section, made_by AS target
+FROM evidence WHERE made_by IS NOT NULL
+UNION ALL
+SELECT product, 'treatments' AS section, treatment AS id, 'by' AS field,
+       'means' AS target_section, means AS target
+FROM treatment_means
+UNION ALL
+SELECT product, 'treatments' AS section, treatment AS id, 'evidence' AS field,
+       'evidence' AS target_section, evidence AS target
+FROM treatment_evidence;
+
+-- What does not come from a product's files: the day, the levels, the protocols, the frameworks' elements.
+
+-- The day that dates are compared with; an input like any other (`--as-of`). One row.
+CREATE TABLE today (
+    day TEXT NOT NULL,            -- YYYY-MM-DD
+    day_number INTEGER NOT NULL   -- days since 1970-01-01, to compare with columns that end in _day
+);
+
+-- The five levels of SP 800-30.
+CREATE TABLE level (
+    number INTEGER NOT NULL PRIMARY KEY, -- 1 (very low) to 5 (very high)
+    title TEXT NOT NULL
+);
+
+-- What a protocol implies unless a file says otherwise.
+CREATE TABLE protocol (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    reach TEXT,                   -- from where it can be reached by its nature; NULL where that depends
+    encrypted BOOLEAN             -- whether it always, or never, is; NULL where that depends
+);
+
+-- The elements of the frameworks that this program knows.
+CREATE TABLE element (
+    id TEXT NOT NULL PRIMARY KEY, -- framework:number, such as 8425:DP.3
+    framework TEXT NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    asks TEXT NOT NULL            -- who has to answer: product, component or maker
+);
+
+-- Findings, recorded after the rules of a kind have run, so that later rules and queries can use them.
+CREATE TABLE finding (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,             -- the key: rule:subject[:object]
+    rule TEXT NOT NULL,
+    title TEXT NOT NULL,          -- the rule's title
+    kind TEXT NOT NULL,           -- threat or consistency
+    section TEXT NOT NULL,        -- the table of the subject
+    subject TEXT NOT NULL,
+    component TEXT,               -- where it lies, when that is one component
+    message TEXT NOT NULL,
+    initiation INTEGER,           -- how likely somebody tries; NULL for consistency
+    success INTEGER,              -- how likely a try does harm
+    likelihood INTEGER,           -- both together, by SP 800-30 table G-5
+    impact INTEGER,
+    level INTEGER NOT NULL,       -- the risk before treatment, by SP 800-30 table I-2
+    residual INTEGER NOT NULL,    -- the risk with what is in place, with evidence
+    status TEXT NOT NULL,         -- open, mitigated, accepted, transferred or false-alarm
+    reason TEXT,                  -- why it is not open, or why a treatment does not count
+    advice TEXT NOT NULL,         -- what to do, from the rule
+    source_file TEXT NOT NULL,
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+CREATE INDEX finding_by_component ON finding (product, component);
+
+-- Which elements mitigate what a rule finds.
+CREATE TABLE rule_element (
+    rule TEXT NOT NULL,
+    element TEXT NOT NULL,
+    PRIMARY KEY (rule, element)
+);
+
+-- Facts that nobody said and that decide whether a rule applies.
+CREATE TABLE fact_question (
+    product TEXT NOT NULL,
+    section TEXT NOT NULL,        -- as in the files: components
+    field TEXT NOT NULL,          -- as in the files: support.until
+    entry TEXT NOT NULL,          -- the entry's id; empty where the section itself is missing
+    prompt TEXT NOT NULL,         -- what the field says
+    level INTEGER NOT NULL,       -- the highest risk that hangs on the answer
+    rules TEXT NOT NULL,          -- the rules that ask, separated by spaces
+    PRIMARY KEY (product, section, field, entry)
+);
+
+-- The activities of the chosen edition, with their progress.
+CREATE TABLE activity (
+    product TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    phase TEXT NOT NULL,          -- pre-market or post-market
+    purpose TEXT NOT NULL,
+    questions INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    PRIMARY KEY (product, number)
+);
+
+-- The questions of the activities, and how far the files answer them.
+CREATE TABLE activity_question (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,
+    activity INTEGER NOT NULL,
+    number TEXT NOT NULL,         -- its number in the chosen edition
+    question TEXT NOT NULL,
+    why TEXT NOT NULL,
+    example TEXT NOT NULL,
+    answered_in TEXT NOT NULL,    -- the section or field where the answer stands
+    basis TEXT NOT NULL,          -- published, recalled or inferred
+    priority INTEGER NOT NULL,
+    status TEXT NOT NULL,         -- open, partly, answered or stale
+    asked INTEGER NOT NULL,       -- how many things it asks about
+    said INTEGER NOT NULL,        -- for how many of them it is answered
+    stale INTEGER NOT NULL,       -- how many of the answers are too old
+    first_open TEXT,              -- the first entry that lacks an answer
+    PRIMARY KEY (product, id)
+);
+
+-- Names for facts that rules and people ask for again and again.
+
+-- Components and parties together: whatever a flow can start or end at.
+CREATE VIEW node AS
+SELECT product, id, 'component' AS section, kind, COALESCE(title, id) AS title FROM component
+UNION ALL
+SELECT product, id, 'party', role, COALESCE(title, id) FROM party;
+
+-- Flows whose ends lie in different trust boundaries.
+CREATE VIEW crossing_flow AS SELECT * FROM flow WHERE crosses_boundary;
+
+-- Interfaces that strangers can reach and that are not switched off for good.
+CREATE VIEW exposed_interface AS
+SELECT * FROM interface WHERE active AND effective_reach IN ('internet', 'lan', 'radio', 'physical');
+
+-- The decision on each element for each component; a decision without components is one for all of them.
+CREATE VIEW claimed_element AS
+SELECT k.product, k.element, c.id AS component, k.id AS capability, k.status, k.proven
+FROM capability AS k
+JOIN component AS c ON c.product = k.product
+WHERE k.components_count IS NULL
+UNION ALL
+SELECT k.product, k.element, l.component, k.id, k.status, k.proven
+FROM capability AS k
+JOIN capability_component AS l ON l.product = k.product AND l.capability = k.id;
+
+-- The components that an attacker who starts at an exposure can come to along flows.
+CREATE VIEW reachable AS
+WITH RECURSIVE reached (product, exposure, component) AS (
+    SELECT product, 'internet', id FROM component WHERE reach_internet
+    UNION SELECT product, 'lan', id FROM component WHERE reach_lan
+    UNION SELECT product, 'radio', id FROM component WHERE reach_radio
+    UNION SELECT product, 'physical', id FROM component WHERE reach_physical
+    UNION
+    SELECT r.product, r.exposure, f.to_component
+    FROM reached AS r
+    JOIN flow AS f ON f.product = r.product AND f.from_component = r.component
+    WHERE f.to_component IS NOT NULL
+)
+SELECT product, exposure, component FROM reached;
+
