@@ -1,0 +1,38 @@
+@testable import Assessment
+import Catalogs
+import Foundation
+import ProductDatabase
+import Testing
+
+/// Every query that comes with the program, by name.
+struct BuiltInQuery: Sendable, CustomTestStringConvertible {
+    let name: String
+    let sql: String
+
+    var testDescription: String { name }
+
+    static let rules = BuiltIn.rules.rules.map { BuiltInQuery(name: "rule \($0.id)", sql: $0.find) }
+    /// As the runner wraps them, with the questions of their `asks`.
+    static let wrappedRules = BuiltIn.rules.rules.flatMap { rule in
+        [
+            BuiltInQuery(name: "rule \(rule.id), wrapped", sql: CandidateQuery(rule).open),
+            BuiltInQuery(name: "rule \(rule.id), explained", sql: CandidateQuery(rule).about(subject: "it's")),
+        ]
+    }
+    static let questions = ((try? BuiltIn.bank.get())?.activities ?? []).flatMap(\.questions)
+        .map { BuiltInQuery(name: "question \($0.id)", sql: $0.find) }
+    /// The files `Resources/Queries/*.sql` of all modules.
+    static let files: [BuiltInQuery] = {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: sources.path())) ?? []
+        return paths.filter { $0.contains("/Queries/") && $0.hasSuffix(".sql") }.sorted().compactMap { path in
+            (try? String(contentsOf: sources.appending(path: path), encoding: .utf8))
+                .map { BuiltInQuery(name: path, sql: $0) }
+        }
+    }()
+    static let schema = [
+        BuiltInQuery(name: "the schema", sql: SchemaText.definitions),
+        BuiltInQuery(name: "derived facts", sql: SchemaText.derived),
+    ]
+}
