@@ -109,5 +109,6 @@ let package = Package(
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["ProductModel", "ProductFiles", "ProductDatabase", "Assessment"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
     ]
 )

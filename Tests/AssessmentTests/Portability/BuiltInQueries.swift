@@ -1,8 +1,9 @@
-@testable import Assessment
 import Catalogs
 import Foundation
 import ProductDatabase
 import Testing
+
+@testable import Assessment
 
 /// Every query that comes with the program, by name.
 struct BuiltInQuery: Sendable, CustomTestStringConvertible {

@@ -35,7 +35,10 @@ final class PostgresServer {
         try Self.run(initialise.program, initialise.arguments)
         let start = server(
             "postgres",
-            ["-D", data, "-c", "listen_addresses=", "-c", "unix_socket_directories=\(folder.path())", "-c", "fsync=off"])
+            [
+                "-D", data, "-c", "listen_addresses=", "-c", "unix_socket_directories=\(folder.path())", "-c",
+                "fsync=off",
+            ])
         process.executableURL = URL(filePath: start.program)
         process.arguments = start.arguments
         process.currentDirectoryURL = URL(filePath: "/")
