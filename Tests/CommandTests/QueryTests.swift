@@ -96,7 +96,8 @@ struct QueryTests {
         try Securable.withFolder { folder in
             // A limit on a file's size is the same to the program as a full disk.
             let line = """
-                trap '' XFSZ; ulimit -f 100; "$SECURABLE" query 'SELECT 1' \(Securable.example) --save \(folder.path())lock.db
+                trap '' XFSZ; ulimit -f 100
+                "$SECURABLE" query 'SELECT 1' \(Securable.example) --save \(folder.path())lock.db
                 """
             let result = try Securable.shell(line)
             #expect(result.status == 3)

@@ -1,5 +1,6 @@
 -- The interfaces, riskiest first.
-SELECT 'interface-' || i.id AS id, COALESCE(i.title, i.id) AS "Interface", i.source_file || ':' || i.source_line AS source,
+SELECT 'interface-' || i.id AS id, COALESCE(i.title, i.id) AS "Interface",
+       i.source_file || ':' || i.source_line AS source,
        COALESCE(c.title, i.component) AS "Component", 'component-' || c.id AS "Component#",
        COALESCE(p.title, i.protocol) AS "Protocol", i.kind AS "Protocol+",
        i.effective_reach AS "Reached from", i.enabled AS "Switched on",

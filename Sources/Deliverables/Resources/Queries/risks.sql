@@ -8,7 +8,8 @@ WITH risk_table (likelihood, impact, risk) AS (
 SELECT 'risk-' || r.id AS id, r.id AS key, COALESCE(r.title, r.id) AS "Risk", r.vulnerability AS "Risk+",
        r.source_file || ':' || r.source_line AS source,
        b.risk AS "Risk before!",
-       'likelihood ' || COALESCE(bl.title, 'not said') || ', impact ' || COALESCE(bi.title, 'not said') AS "Risk before+",
+       'likelihood ' || COALESCE(bl.title, 'not said') || ', impact ' || COALESCE(bi.title, 'not said')
+           AS "Risk before+",
        a.risk AS "Risk now!",
        'likelihood ' || COALESCE(al.title, 'not said') || ', impact ' || COALESCE(ai.title, 'not said') AS "Risk now+",
        r.owner AS "Owner", r.because AS "Why it is judged so", 'risk-threats' AS "Threats*", 'risk-needs' AS "Needs*"
