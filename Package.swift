@@ -106,6 +106,7 @@ let package = Package(
                 "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
                 "SourceText",
             ], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["ProductModel", "ProductFiles", "ProductDatabase", "Assessment"], swiftSettings: settings),

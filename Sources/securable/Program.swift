@@ -12,19 +12,28 @@ enum Program {
             } else {
                 try command.run()
             }
+            leave(0)
         } catch let end as ProgramExit {
             if !end.message.isEmpty { Console.note(end.message) }
-            exit(end.status.rawValue)
+            leave(end.status.rawValue)
         } catch {
             // Help and version are no mistakes; whatever else the parser refuses is one of usage.
             let code = Securable.exitCode(for: error)
             let text = Securable.fullMessage(for: error)
             if code.isSuccess {
                 print(text)
-                exit(0)
+                leave(0)
             }
             Console.note(text)
-            exit(code == .validationFailure ? ProgramExit.Status.usage.rawValue : code.rawValue)
+            let status: ProgramExit.Status = code == .validationFailure ? .usage : .files
+            leave(status.rawValue)
         }
+    }
+
+    /// Ends the program, and says so where what it printed could not be written, as on a full disk.
+    private static func leave(_ status: Int32) -> Never {
+        guard fflush(nil) != 0 else { exit(status) }
+        Console.note("error: the output can't be written: \(String(cString: strerror(errno)))")
+        exit(ProgramExit.Status.files.rawValue)
     }
 }

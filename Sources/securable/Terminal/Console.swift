@@ -70,7 +70,8 @@ struct Console {
 
     /// Prints to standard error, for what is not the result.
     static func note(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        // Nobody can be told that this could not be told.
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 }
 

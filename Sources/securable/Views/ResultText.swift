@@ -27,12 +27,15 @@ struct ResultText {
     }
 
     private var csv: String {
-        func cell(_ text: String) -> String {
-            // A spreadsheet would run a cell that begins like a formula.
-            let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
-            return safe.contains { ",\"\n\r".contains($0) } ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+        func cell(_ value: SQLValue) -> String {
+            guard case .text(let text) = value else { return value.description ?? "" }
+            // A spreadsheet would run a text that begins like a formula.
+            let isFormula = text.unicodeScalars.first.map("=+-@\t\r".unicodeScalars.contains) ?? false
+            let safe = isFormula ? "'" + text : text
+            guard safe.unicodeScalars.contains(where: ",\"\n\r".unicodeScalars.contains) else { return safe }
+            return "\"\(safe.replacing("\"", with: "\"\""))\""
         }
-        return ([columns] + rows.map { $0.map { $0.description ?? "" } })
+        return ([columns.map(SQLValue.text)] + rows)
             .map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n")
     }
 
@@ -55,7 +58,8 @@ struct ResultText {
             switch value {
             case .null: try container.encodeNil()
             case .integer(let number): try container.encode(number)
-            case .real(let number): try container.encode(number)
+            case .real(let number) where number.isFinite: try container.encode(number)
+            case .real(let number): try container.encode(String(number))
             case .text(let text): try container.encode(text)
             }
         }

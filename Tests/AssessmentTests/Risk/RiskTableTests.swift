@@ -36,7 +36,7 @@ struct RiskCell: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// The two tables are copied here once more, in the order in which SP 800-30 (first revision) prints them.
+/// The two tables are copied here once more.
 @Suite("Levels are combined as SP 800-30 combines them")
 struct RiskTableTests {
     @Test("initiation and success give the likelihood by table G-5", arguments: RiskCell.all(of: tableG5))
