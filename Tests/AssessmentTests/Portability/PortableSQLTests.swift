@@ -12,12 +12,8 @@ struct PortableSQLTests {
     func questions(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
 
     @Test(
-<<<<<<< HEAD
-        "queries of the program's own do, and so does the schema", arguments: BuiltInQuery.files + BuiltInQuery.schema)
-=======
         "queries of the program's own do, and so does the schema",
         arguments: BuiltInQuery.files + BuiltInQuery.schema)
->>>>>>> tests-rules
     func files(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
 
     @Test("all of them were found")

@@ -87,15 +87,6 @@ private struct PostgresCopy {
             let flags = Self.flags(of: table)
             var rows: [String] = []
             let columns = try engine.select("SELECT * FROM \(table)", policy: .trusted) { row throws(DatabaseError) in
-<<<<<<< HEAD
-                let values = row.columns.indices.map { (row.columns[$0], row.value($0)) }
-                rows.append(
-                    "(" + values.map { Self.literal($1, isFlag: flags.contains($0)) }.joined(separator: ", ") + ")")
-            }
-            guard !rows.isEmpty else { continue }
-            script +=
-                "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES\n\(rows.joined(separator: ",\n"));\n"
-=======
                 var values: [String] = []
                 for (place, column) in row.columns.enumerated() {
                     values.append(Self.literal(row.value(place), isFlag: flags.contains(column)))
@@ -105,7 +96,6 @@ private struct PostgresCopy {
             guard !rows.isEmpty else { continue }
             script += "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES\n"
             script += rows.joined(separator: ",\n") + ";\n"
->>>>>>> tests-rules
         }
         self.script = script + "COMMIT;\n"
     }
