@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SourceText
 
 /// Where the program starts and ends: every way out has its status.
 @main
@@ -24,7 +25,7 @@ enum Program {
                 print(text)
                 leave(0)
             }
-            Console.note(text)
+            Console.note(text + suggestion)
             let status: ProgramExit.Status = code == .validationFailure ? .usage : .files
             leave(status.rawValue)
         }
@@ -35,5 +36,14 @@ enum Program {
         guard fflush(nil) != 0 else { exit(status) }
         Console.note("error: the output can't be written: \(String(cString: strerror(errno)))")
         exit(ProgramExit.Status.files.rawValue)
+    }
+
+    /// What was probably meant by a command that there is none of.
+    private static var suggestion: String {
+        let names = Securable.configuration.subcommands.map { $0._commandName }
+        guard let typed = CommandLine.arguments.dropFirst().first, !typed.hasPrefix("-"), !names.contains(typed),
+            let nearest = Suggestion.nearest(to: typed, in: names)
+        else { return "" }
+        return "\n  Did you mean 'securable \(nearest)'?"
     }
 }

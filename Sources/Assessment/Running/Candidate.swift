@@ -61,7 +61,11 @@ struct CandidateQuery {
         else {
             return "NOT EXISTS (SELECT 1 FROM \(table) AS a WHERE a.product = r.product)"
         }
-        let columns = leaf.field.type.isList ? [leaf.column + "_count"] : leaf.storage.map(\.name)
+        // A fact that follows from another is as good as said.
+        let effective = "effective_" + leaf.column
+        let isDerived = Section.named(ask.section).derived.contains { $0.name == effective }
+        let columns =
+            isDerived ? [effective] : leaf.field.type.isList ? [leaf.column + "_count"] : leaf.storage.map(\.name)
         let empty = columns.map { "a.\($0) IS NULL" }.joined(separator: " AND ")
         let key = Section.named(ask.section).shape == .single ? "" : " AND a.id = \(entry(of: ask))"
         return "COALESCE((SELECT \(empty) FROM \(table) AS a WHERE a.product = r.product\(key)), TRUE)"

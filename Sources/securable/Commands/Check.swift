@@ -85,11 +85,11 @@ struct Check: AsyncParsableCommand {
         let console = Console()
         if isOneOfMany { print(console.paint("── \(session.folder.name) ", .dim)) }
         guard let assessment = session.assessment else {
-            Console.note(session.problems(console))
+            Console.note(session.problems(.standardError))
             return
         }
         for diagnostic in session.reading.diagnostics + assessment.diagnostics {
-            Console.note(console.render(diagnostic, sources: session.reading.sources))
+            Console.note(Console.standardError.render(diagnostic, sources: session.reading.sources))
         }
         let path = isOneOfMany ? "\(options.path)/\(session.folder.name)" : options.path
         print(CheckView(assessment, console: console, path: path, asOf: options.asOf, showsAll: all).text)

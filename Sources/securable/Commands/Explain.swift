@@ -62,7 +62,11 @@ struct Explain: AsyncParsableCommand {
         if let element = try Framework.readAll().flatMap(\.elements).first(where: { $0.id == topic }) {
             return ElementCard(element, rules: rules.rules, console: console).text
         }
-        return FieldCard(topic, console: console)?.text
+        if let card = FieldCard(topic, console: console) { return card.text }
+        let entries = folder?.read().product.entries.flatMap(\.self) ?? []
+        guard entries.contains(where: { $0.id == topic }) else { return nil }
+        let path = product == "." ? "" : " " + product
+        return "'\(topic)' is an entry of the product. What it serves and rests on: securable trace \(topic)\(path)"
     }
 }
 

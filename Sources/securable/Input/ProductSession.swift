@@ -20,8 +20,12 @@ struct ProductSession {
         let folders = ProductFolder.find(at: url)
         guard folders.isEmpty else { return folders }
         let path = url.relativePath
-        guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw ProgramExit(.files, "\(path): error: there is no such folder [no-product]")
+        }
+        guard isFolder.boolValue else {
+            throw ProgramExit(.files, "\(path): error: this is a file; name the folder that it lies in [no-product]")
         }
         throw ProgramExit(
             .files,
@@ -49,10 +53,10 @@ struct ProductSession {
     ) async throws -> ProductAssessment {
         let session = try await ProductSession(folder(at: url), asOf: asOf, engine: engine)
         guard let assessment = session.assessment else {
-            throw ProgramExit(.files, session.problems(Console()))
+            throw ProgramExit(.files, session.problems(.standardError))
         }
         for diagnostic in session.reading.diagnostics + assessment.diagnostics {
-            Console.note(Console().render(diagnostic, sources: session.reading.sources))
+            Console.note(Console.standardError.render(diagnostic, sources: session.reading.sources))
         }
         return assessment
     }
@@ -76,7 +80,7 @@ struct ProductSession {
                 ? try await ProductAssessment(reading.product, basis: basis, tables: tables, progress: progress.show)
                 : nil
         } catch let error as DiagnosticError {
-            throw ProgramExit(.files, Console().render(error.diagnostic, sources: [:]))
+            throw ProgramExit(.files, Console.standardError.render(error.diagnostic, sources: [:]))
         } catch let error as DatabaseError {
             throw ProgramExit(.files, "error: \(error.message)")
         }

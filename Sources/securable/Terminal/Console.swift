@@ -20,14 +20,15 @@ struct Console {
     /// How many characters fit on a line.
     let width: Int
 
-    init() {
+    /// What is printed on one of the standard outputs.
+    init(_ output: Int32 = STDOUT_FILENO) {
         let environment = ProcessInfo.processInfo.environment
-        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let isTerminal = isatty(output) == 1
         hasColour =
             environment["NO_COLOR"]?.isEmpty != false && environment["TERM"] != "dumb"
             && (isTerminal || environment["CLICOLOR_FORCE"].map { $0 != "0" } ?? false)
         var size = winsize()
-        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let isKnown = ioctl(output, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         width = isKnown ? max(40, min(Int(size.ws_col), 160)) : 110
     }
 
@@ -67,6 +68,9 @@ struct Console {
         lines.append(line)
         return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
     }
+
+    /// What is printed on standard error.
+    static var standardError: Console { Console(STDERR_FILENO) }
 
     /// Prints to standard error, for what is not the result.
     static func note(_ text: String) {

@@ -133,15 +133,19 @@ struct CheckView {
 
     private var next: String {
         var steps: [String] = []
-        if let finding = assessment.openFindings.first { steps.append("securable explain \(finding.key) \(suffix)") }
+        if let finding = assessment.openFindings.first {
+            steps.append("securable explain \(finding.key)\(product)\(day)")
+        }
         if case .activity(let question)? = assessment.openQuestions.first {
             steps.append("securable explain \(question.question.id)")
         }
-        steps.append("securable report \(path)")
+        steps.append("securable report\(path == "." ? "" : " " + path)\(day)")
         return console.paint("Next", .bold) + "\n" + steps.map { "  " + $0 }.joined(separator: "\n")
     }
 
-    private var suffix: String { path == "." ? "" : "--product \(path)" }
+    private var product: String { path == "." ? "" : " --product \(path)" }
+
+    private var day: String { asOf == .today ? "" : " --as-of \(asOf.text)" }
 
     private func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
 
