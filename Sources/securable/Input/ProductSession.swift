@@ -10,7 +10,7 @@ import SourceText
 struct ProductSession {
     let folder: ProductFolder
     let reading: ProductFolder.Reading
-    /// How long reading took.
+    /// How much of the processor's time reading took.
     let readingTime: Duration
     /// What follows from the files; nil when they have errors.
     let assessment: ProductAssessment?
@@ -71,10 +71,9 @@ struct ProductSession {
         do {
             async let basis = ProductAssessment.Basis(ownRules: folder.ruleFiles())
             async let tables = ProductTables(engine ?? SQLiteEngine(), asOf: asOf)
-            let clock = ContinuousClock()
-            let began = clock.now
+            let began = Self.processorTime
             reading = folder.read()
-            readingTime = clock.now - began
+            readingTime = Self.processorTime - began
             assessment =
                 reading.isSound
                 ? try await ProductAssessment(reading.product, basis: basis, tables: tables, progress: progress.show)
@@ -93,5 +92,12 @@ struct ProductSession {
         let codes = Set(reading.diagnostics.filter { $0.severity == .error }.map(\.code)).sorted()
         let explain = codes.first.map { "; securable explain \($0) says more" } ?? ""
         return (texts + ["\(errors) \(errors == 1 ? "error" : "errors")\(explain)"]).joined(separator: "\n")
+    }
+
+    /// The processor's time that this thread has used.
+    private static var processorTime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
