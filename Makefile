@@ -2,7 +2,7 @@
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
-SWIFT   ?= swift
+SWIFT   ?= Scripts/swift.sh
 
 release := .build/release/securable
 static  := .build/static/release/securable

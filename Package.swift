@@ -106,9 +106,9 @@ let package = Package(
                 "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
                 "SourceText",
             ], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["ProductModel", "ProductFiles", "ProductDatabase", "Assessment"], swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
     ]
 )
