@@ -16,6 +16,24 @@ struct RuleRunner {
     }
 
     private func candidates(_ rule: Rule, _ sql: String) throws(DatabaseError) -> [Candidate] {
+        do throws(DatabaseError) {
+            return try select(rule, sql)
+        } catch {
+            if case .invalid = error { try refuse(rule) }
+            throw error
+        }
+    }
+
+    /// Tells a query that wants to write, which is no SQL once it is wrapped, from one that is not right.
+    private func refuse(_ rule: Rule) throws(DatabaseError) {
+        do throws(DatabaseError) {
+            try tables.engine.select(rule.find, policy: .rule(entries: tables.entries)) { _ throws(DatabaseError) in }
+        } catch {
+            if case .forbidden = error { throw error }
+        }
+    }
+
+    private func select(_ rule: Rule, _ sql: String) throws(DatabaseError) -> [Candidate] {
         let policy: QueryPolicy = .rule(entries: tables.entries)
         var found: [Candidate] = []
         var layout: CandidateLayout?
