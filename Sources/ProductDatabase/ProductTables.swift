@@ -70,16 +70,6 @@ public struct ProductTables: Sendable {
         }
     }
 
-    /// The same tables by a second way, to run queries side by side.
-    public func twin() throws(DatabaseError) -> ProductTables {
-        ProductTables(engine: try engine.twin(), entries: entries)
-    }
-
-    private init(engine: any DatabaseEngine, entries: Int) {
-        self.engine = engine
-        self.entries = entries
-    }
-
     /// Loads products, all in one transaction, and works out the derived facts.
     public mutating func load(_ products: [Product]) throws(DatabaseError) {
         try engine.fill { insert throws(DatabaseError) in

@@ -78,7 +78,7 @@ public struct ProductAssessment: Sendable {
             let activityQuestions = kind == .consistency ? activityRunner.questions : []
             let jobs = rules.map(Job.rule) + activityQuestions.map(Job.question)
             var found: [Finding] = []
-            for outcome in try SideBySide(tables).outcomes(of: jobs, { $0.outcome(on: $1) }) {
+            for outcome in jobs.lazy.map({ $0.outcome(on: tables) }) {
                 switch outcome {
                 case .question(let progress): asked.append(progress)
                 case .failure(let diagnostic): collector.report(diagnostic)

@@ -9,11 +9,6 @@ public protocol DatabaseEngine: Sendable {
     func fill(_ body: (_ insert: (TableRows) throws(DatabaseError) -> Void) throws(DatabaseError) -> Void)
         throws(DatabaseError)
 
-    /// A second way to the same content, so that two queries can run side by side.
-    ///
-    /// What is written later to one of them may be missing in the other.
-    func twin() throws(DatabaseError) -> any DatabaseEngine
-
     /// Runs one statement that only reads, and hands over its rows one by one.
     ///
     /// - Parameters:

@@ -61,23 +61,6 @@ public struct SQLiteEngine: DatabaseEngine {
         }
     }
 
-    /// A copy in memory.
-    public func twin() throws(DatabaseError) -> any DatabaseEngine {
-        var size: sqlite3_int64 = 0
-        let image = try withConnection { connection throws(DatabaseError) in
-            sqlite3_serialize(connection, "main", &size, 0)
-        }
-        guard let image else { throw .failed("there is no memory for a copy") }
-        let twin = try SQLiteEngine()
-        try twin.withConnection { connection throws(DatabaseError) in
-            let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
-            guard sqlite3_deserialize(connection, "main", image, size, size, flags) == SQLITE_OK else {
-                throw .failed(Self.message(connection))
-            }
-        }
-        return twin
-    }
-
     private func inTransaction(
         _ body: (OpaquePointer) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
