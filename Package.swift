@@ -32,10 +32,11 @@ let package = Package(
             exclude: ["Resources"],
             swiftSettings: settings,
             plugins: ["EmbedResources"]),
+        .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "ProductDatabase",
             dependencies: [
-                "ProductModel",
+                "ProductModel", "CSQLiteSettings",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

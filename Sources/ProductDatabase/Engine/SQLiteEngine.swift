@@ -1,3 +1,4 @@
+import CSQLiteSettings
 public import Foundation
 import GRDB
 import GRDBSQLite
@@ -22,9 +23,12 @@ public struct SQLiteEngine: DatabaseEngine {
 
     private static func opening(_ open: () throws -> DatabaseQueue) throws(DatabaseError) -> SQLiteEngine {
         do {
+            // Counting its memory takes a lock for each of the many small pieces that compiling a statement needs.
+            sqlite_settings_count_no_memory()
             let queue = try open()
             queue.inDatabase { database in
                 guard let connection = database.sqliteConnection else { return }
+                sqlite_settings_lookaside(UnsafeMutableRawPointer(connection), 512, 1_000)
                 // GRDB's authorizer watches for changes that others observe. Nobody observes here, and watching costs
                 // more than the statements themselves; QueryGuard sets its own.
                 sqlite3_set_authorizer(connection, nil, nil)
