@@ -13,12 +13,17 @@ public struct RuleLibrary: Sendable {
     ///   - own: The manufacturer's own rule files. One with the id of a built-in rule takes its place.
     ///   - withExamples: Whether the examples of built-in rules are wanted; those of own rules are always read.
     public init(own: [SourceFile] = [], withExamples: Bool = false) {
+        self.init(own: own, detail: withExamples ? .examples : .card)
+    }
+
+    /// Reads the rules, and of those built in no more than is wanted.
+    init(own: [SourceFile], detail: RuleDetail) {
         var byID: [String: Rule] = [:]
         var collector = DiagnosticCollector()
         func read(_ source: SourceFile, isBuiltIn: Bool) {
             do throws(DiagnosticError) {
                 let rule = try RuleReader.read(
-                    source, isBuiltIn: isBuiltIn, withExamples: withExamples || !isBuiltIn)
+                    source, isBuiltIn: isBuiltIn, detail: isBuiltIn ? detail : .examples)
                 if let taken = byID[rule.id], taken.isBuiltIn == isBuiltIn {
                     throw DiagnosticError(
                         Diagnostic(
@@ -36,6 +41,13 @@ public struct RuleLibrary: Sendable {
         for source in own { read(source, isBuiltIn: false) }
         rules = byID.values.sorted { ($0.kind == .threat ? 0 : 1, $0.id) < ($1.kind == .threat ? 0 : 1, $1.id) }
         diagnostics = collector.diagnostics
+    }
+
+    /// The rule with what people read of it, where only the query was read before.
+    static func withCard(_ rule: Rule) -> Rule {
+        guard rule.isBuiltIn, rule.what.isEmpty, let text = Resources.text(of: rule.place.file) else { return rule }
+        let source = SourceFile(path: rule.place.file, text: text)
+        return (try? RuleReader.read(source, isBuiltIn: true, detail: .card)) ?? rule
     }
 
     /// The rule with an id.

@@ -5,22 +5,23 @@ import SourceText
 struct RuleReader {
     private let node: YAMLNode
     private let isBuiltIn: Bool
+    private let detail: RuleDetail
 
     /// Reads a rule.
     ///
     /// - Parameters:
     ///   - source: The file.
-    ///   - isBuiltIn: Whether it comes with the program. Those are tested, so their examples are read only when asked for.
-    ///   - withExamples: Whether the examples are wanted.
+    ///   - isBuiltIn: Whether it comes with the program. Those are tested, so no more of them is read than is wanted.
+    ///   - detail: How much is wanted.
     static func read(
-        _ source: SourceFile, isBuiltIn: Bool, withExamples: Bool
+        _ source: SourceFile, isBuiltIn: Bool, detail: RuleDetail
     ) throws(DiagnosticError) -> Rule {
-        guard let node = try YAMLNode.read(source, before: withExamples ? nil : "examples") else {
+        guard let node = try YAMLNode.read(source, before: detail.end) else {
             throw DiagnosticError(
                 Diagnostic("bad-rule", "the rule is empty", at: Place(file: source.path, line: 1, column: 1)))
         }
-        let rule = try RuleReader(node: node, isBuiltIn: isBuiltIn).rule()
-        if withExamples { try requireBothKinds(rule) }
+        let rule = try RuleReader(node: node, isBuiltIn: isBuiltIn, detail: detail).rule()
+        if detail == .examples { try requireBothKinds(rule) }
         return rule
     }
 
@@ -48,8 +49,8 @@ struct RuleReader {
             message: MessageTemplate(try text("message")), weight: try weight(kind),
             mitigatedBy: node["mitigated_by"]?.items.compactMap(\.text) ?? [],
             refers: (node["refers"]?.pairs ?? []).map { ($0.key.text ?? "", $0.value.items.compactMap(\.text)) },
-            basis: node["basis"]?.text ?? "own judgement", what: try text("what"), when: try text("when"),
-            advice: try text("advice"), falseAlarm: try text("false_alarm"), examples: try examples(),
+            basis: node["basis"]?.text ?? "own judgement", what: try prose("what"), when: try prose("when"),
+            advice: try prose("advice"), falseAlarm: try prose("false_alarm"), examples: try examples(),
             isBuiltIn: isBuiltIn, place: node.place)
     }
 
@@ -116,6 +117,10 @@ struct RuleReader {
                     asks: item["asks"]?.items.compactMap(\.text) ?? []))
         }
         return examples
+    }
+
+    private func prose(_ key: String) throws(DiagnosticError) -> String {
+        detail == .query ? "" : try text(key)
     }
 
     private func text(_ key: String) throws(DiagnosticError) -> String {

@@ -38,7 +38,7 @@ public struct ProductAssessment: Sendable {
 
         /// Reads what comes with the program, and adds rules of one's own.
         public init(ownRules: [SourceFile] = []) throws(DiagnosticError) {
-            rules = RuleLibrary(own: ownRules)
+            rules = RuleLibrary(own: ownRules, detail: .query)
             bank = try QuestionBank.read()
             frameworks = try Framework.readAll()
             editions = try Edition.readAll()
@@ -83,8 +83,9 @@ public struct ProductAssessment: Sendable {
                 case .question(let progress): asked.append(progress)
                 case .failure(let diagnostic): collector.report(diagnostic)
                 case .candidates(let candidates, let rule):
+                    let card = candidates.contains { $0.applies == true } ? RuleLibrary.withCard(rule) : rule
                     for candidate in candidates where candidate.applies == true {
-                        found.append(Finding(candidate, rule, mitigations: mitigations, locator: locator))
+                        found.append(Finding(candidate, card, mitigations: mitigations, locator: locator))
                     }
                     for candidate in candidates where candidate.applies == nil {
                         questions.add(candidate, of: rule, level: rule.level(of: candidate))
