@@ -1,4 +1,6 @@
-/// How much of a rule's file is read. Files begin with what a check needs, and end with the examples.
+/// How much of a rule's file is read.
+///
+/// Files begin with what a check needs, and end with the examples.
 enum RuleDetail {
     /// What it takes to run it.
     case query
