@@ -36,22 +36,38 @@ public struct FactQuestion: Sendable {
 /// Gathers unsaid facts from the candidates of many rules.
 struct FactQuestionCollector {
     private struct Gathered {
+        let ask: Rule.Ask
         var levels: [String: Level] = [:]
         var rules: Set<String> = []
     }
 
-    private var gathered: [Rule.Ask: Gathered] = [:]
+    private var places: [Rule.Ask: Int] = [:]
+    private var gathered: [Gathered] = []
 
-    mutating func add(_ candidate: Candidate, of rule: Rule, level: Level) {
-        for (index, entry) in candidate.unsaid {
-            gathered[rule.asks[index], default: Gathered()].rules.insert(rule.id)
-            let known = gathered[rule.asks[index]]?.levels[entry] ?? .veryLow
-            gathered[rule.asks[index]]?.levels[entry] = max(known, level)
+    /// Adds the facts that are unsaid for candidates of a rule.
+    mutating func add(_ candidates: [Candidate], of rule: Rule) {
+        guard candidates.contains(where: { !$0.unsaid.isEmpty }) else { return }
+        let asks = rule.asks.map { place(of: $0) }
+        for candidate in candidates where !candidate.unsaid.isEmpty {
+            let level = rule.level(of: candidate)
+            for (index, entry) in candidate.unsaid {
+                gathered[asks[index]].rules.insert(rule.id)
+                let known = gathered[asks[index]].levels[entry, default: level]
+                gathered[asks[index]].levels[entry] = max(known, level)
+            }
         }
     }
 
+    private mutating func place(of ask: Rule.Ask) -> Int {
+        if let known = places[ask] { return known }
+        places[ask] = gathered.count
+        gathered.append(Gathered(ask: ask))
+        return gathered.count - 1
+    }
+
     func questions() -> [FactQuestion] {
-        gathered.map { ask, gathered in
+        gathered.filter { !$0.levels.isEmpty }.map { gathered in
+            let ask = gathered.ask
             let section = Section.named(ask.section)
             let field = section.leaves.first { $0.path == ask.field }?.field
             return FactQuestion(

@@ -87,9 +87,7 @@ public struct ProductAssessment: Sendable {
                     for candidate in candidates where candidate.applies == true {
                         found.append(Finding(candidate, card, mitigations: mitigations, locator: locator))
                     }
-                    for candidate in candidates where candidate.applies == nil {
-                        questions.add(candidate, of: rule, level: rule.level(of: candidate))
-                    }
+                    questions.add(candidates, of: rule)
                 }
             }
             try tables.record(found, of: product)

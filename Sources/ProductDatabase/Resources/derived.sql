@@ -154,7 +154,6 @@ UNION
 SELECT f.product, f.to_component, d.data
 FROM flow AS f JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
 WHERE f.to_component IS NOT NULL;
-CREATE INDEX component_data_by_component ON component_data (product, component, data);
 
 UPDATE component SET
     confidentiality = held.confidentiality,
