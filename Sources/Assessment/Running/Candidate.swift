@@ -28,18 +28,21 @@ struct CandidateQuery {
 
     init(_ rule: Rule) { self.rule = rule }
 
-    /// The rows that apply, or would if an unsaid fact were yes.
-    var open: String { wrapped + "\nWHERE r.applies IS NOT FALSE" }
+    /// The rows that apply, or would if an unsaid fact were yes, without a word on which fact that is.
+    var decided: String { wrapped(withAsks: false) + "\nWHERE r.applies IS NOT FALSE" }
+
+    /// The rows that apply, or would if an unsaid fact were yes, with the facts that are unsaid.
+    var open: String { wrapped(withAsks: true) + "\nWHERE r.applies IS NOT FALSE" }
 
     /// Every row about one subject, for an explanation.
     func about(subject: String) -> String {
-        wrapped + "\nWHERE r.subject = '\(subject.replacing("'", with: "''"))'"
+        wrapped(withAsks: true) + "\nWHERE r.subject = '\(subject.replacing("'", with: "''"))'"
     }
 
-    private var wrapped: String {
+    private func wrapped(withAsks: Bool) -> String {
         var find = rule.find.utf8[...]
         while let last = find.last, last <= 0x20 || last == 0x3B { find = find.dropLast() }
-        let asks = rule.asks.enumerated().map { index, ask in
+        let asks = (withAsks ? rule.asks : []).enumerated().map { index, ask in
             ",\n       CASE WHEN r.applies IS NULL THEN \(entry(of: ask)) END AS ask_entry_\(index)"
                 + ",\n       CASE WHEN r.applies IS NULL THEN \(isUnsaid(ask)) END AS ask_unsaid_\(index)"
         }

@@ -169,7 +169,7 @@ extension Rule {
     func failure(_ error: DatabaseError) -> Diagnostic {
         let code =
             switch error {
-            case .tooManyRows, .tooSlow, .forbidden: "rule-stopped"
+            case .tooManyRows, .tooSlow, .stopped, .forbidden: "rule-stopped"
             case .invalid, .failed: "rule-failed"
             }
         return Diagnostic(code, "rule '\(id)': \(error.message)", at: place)

@@ -6,18 +6,24 @@ struct RuleRunner {
     let tables: ProductTables
 
     /// The candidates of a rule that apply, or that an unsaid fact decides about.
+    ///
+    /// Most rules find every fact said that they need. Only where one does not is it worth to look which facts are missing.
     func openCandidates(_ rule: Rule) throws(DatabaseError) -> [Candidate] {
-        try candidates(rule, CandidateQuery(rule).open)
+        do throws(DatabaseError) {
+            return try candidates(rule, CandidateQuery(rule).decided, asks: 0)
+        } catch .stopped {
+            return try candidates(rule, CandidateQuery(rule).open, asks: rule.asks.count)
+        }
     }
 
     /// All candidates of a rule with this subject, those that do not apply included.
     func candidates(_ rule: Rule, subject: String) throws(DatabaseError) -> [Candidate] {
-        try candidates(rule, CandidateQuery(rule).about(subject: subject))
+        try candidates(rule, CandidateQuery(rule).about(subject: subject), asks: rule.asks.count)
     }
 
-    private func candidates(_ rule: Rule, _ sql: String) throws(DatabaseError) -> [Candidate] {
+    private func candidates(_ rule: Rule, _ sql: String, asks: Int) throws(DatabaseError) -> [Candidate] {
         do throws(DatabaseError) {
-            return try select(rule, sql)
+            return try select(rule, sql, asks: asks)
         } catch {
             if case .invalid = error { try refuse(rule) }
             throw error
@@ -33,7 +39,8 @@ struct RuleRunner {
         }
     }
 
-    private func select(_ rule: Rule, _ sql: String) throws(DatabaseError) -> [Candidate] {
+    /// - Parameter asks: How many of the rule's `asks` the query tells of; without them it ends at the first undecided row.
+    private func select(_ rule: Rule, _ sql: String, asks: Int) throws(DatabaseError) -> [Candidate] {
         let policy: QueryPolicy = .rule(entries: tables.entries)
         var found: [Candidate] = []
         var layout: CandidateLayout?
@@ -42,10 +49,12 @@ struct RuleRunner {
             if let known = layout {
                 places = known
             } else {
-                places = try CandidateLayout(row.columns, of: rule)
+                places = try CandidateLayout(row.columns, of: rule, asks: asks)
                 layout = places
             }
-            if let candidate = places.candidate(row) { found.append(candidate) }
+            guard let candidate = places.candidate(row) else { return }
+            if candidate.applies == nil, asks < rule.asks.count { throw .stopped }
+            found.append(candidate)
         }
         return found
     }
@@ -65,7 +74,7 @@ private struct CandidateLayout {
     private let columns: [String: Int]
     private let message: [MessageTemplate.Part]
 
-    init(_ names: [String], of rule: Rule) throws(DatabaseError) {
+    init(_ names: [String], of rule: Rule, asks: Int) throws(DatabaseError) {
         columns = Dictionary(
             names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         guard let subject = columns["subject"], let applies = columns["applies"], columns["product"] != nil else {
@@ -79,7 +88,7 @@ private struct CandidateLayout {
         success = columns["success"]
         impact = columns["impact"]
         message = rule.message.parts
-        asks = rule.asks.count
+        self.asks = asks
         firstAsk = names.count - 2 * asks
     }
 

@@ -111,6 +111,8 @@ public enum DatabaseError: Error, Sendable, Equatable {
     case tooManyRows(Int)
     /// It ran longer than allowed, in seconds.
     case tooSlow(Double)
+    /// Whoever read its rows has seen enough.
+    case stopped
     /// The database itself failed: a full disk, a locked file.
     case failed(String)
 
@@ -121,6 +123,7 @@ public enum DatabaseError: Error, Sendable, Equatable {
         case .forbidden(let what): "the query may only read, and this one wants to \(what)"
         case .tooManyRows(let limit): "the query returned more than \(limit) rows and was stopped"
         case .tooSlow(let seconds): "the query ran longer than \(Int(seconds.rounded(.up))) s and was stopped"
+        case .stopped: "the query was stopped"
         case .failed(let text): "the database failed: \(text)"
         }
     }
