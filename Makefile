@@ -24,8 +24,8 @@ test: ## Build and run all tests.
 
 bench: ## Measure time and memory, and write Documentation/Benchmarks.md.
 	@Scripts/install-dependencies.sh build bench
-	$(SWIFT) build -c release --product securable
-	python3 Benchmarks/run.py --write
+	$(SWIFT) build -c release --product securable --static-swift-stdlib --scratch-path .build/static
+	python3 Benchmarks/run.py --program $(static) --write
 
 format: ## Format the Swift sources in place.
 	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(sources))
