@@ -136,23 +136,37 @@ enum ValueReader {
     }
 
     private static func isNumber(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) else {
+            return false
+        }
+        if [".nan", ".NaN", ".NAN"].contains(text) { return true }
         var digits = 0
         var points = 0
         var bytes = Array(text.utf8)[...]
-        if let first = bytes.first, first == 0x2D || first == 0x2B { bytes = bytes.dropFirst() }
+        if first == 0x2D || first == 0x2B { bytes = bytes.dropFirst() }
+        if [".inf", ".Inf", ".INF"].contains(where: { $0.utf8.elementsEqual(bytes) }) { return true }
         while let byte = bytes.first {
             switch byte {
             case 0x30...0x39: digits += 1
             case 0x2E where points == 0: points += 1
-            case 0x65 where digits > 0, 0x45 where digits > 0:
-                return Int(String(decoding: bytes.dropFirst(), as: UTF8.self)) != nil
-            case 0x78 where text.hasPrefix("0x"), 0x6F where text.hasPrefix("0o"):
-                return Int(text.dropFirst(2), radix: byte == 0x78 ? 16 : 8) != nil
+            case 0x65 where digits > 0, 0x45 where digits > 0: return isExponent(bytes.dropFirst())
+            case 0x78 where text.hasPrefix("0x"): return isMade(of: bytes.dropFirst(), digits: \.isHexDigit)
+            case 0x6F where text.hasPrefix("0o"):
+                return isMade(of: bytes.dropFirst()) { ("0"..."7").contains($0) }
             default: return false
             }
             bytes = bytes.dropFirst()
         }
         return digits > 0
+    }
+
+    private static func isExponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let isSigned = bytes.first == 0x2B || bytes.first == 0x2D
+        return isMade(of: isSigned ? bytes.dropFirst() : bytes, digits: \.isNumber)
+    }
+
+    private static func isMade(of bytes: ArraySlice<UInt8>, digits isDigit: (Character) -> Bool) -> Bool {
+        !bytes.isEmpty && bytes.allSatisfy { isDigit(Character(Unicode.Scalar($0))) }
     }
 
     private static func isDate(_ text: String) -> Bool { CalendarDay(text) != nil }

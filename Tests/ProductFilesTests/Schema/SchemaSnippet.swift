@@ -118,6 +118,7 @@ struct SchemaSnippet: Sendable, CustomTestStringConvertible {
         path("/a"), path("../a"), path("a/../b"), path("a/.."), path(".."), path("a//b"), path("a/"),
         path("\"a\\\\b\""),
         path("\"\""), path("5"), path("C:/a"), path("c:a"), path("\"a\\n/../b\""), path("\"../\u{301}a\""), path("[a]"),
+        path(".nan"), path(".Inf"), path("-.inf"), path("1e999"), path("0xFFFFFFFFFFFFFFFFFFFF"), path("0o17"),
         "components: {a: {software: [a, ../b]}}\n",
         // Addresses, digests, statements.
         address("a.example"), address("ftp://a.example"), address("javascript:alert(1)"), address("HTTPS://a.example"),
