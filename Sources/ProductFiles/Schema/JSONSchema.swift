@@ -10,7 +10,7 @@ public enum JSONSchema {
     public static var text: String {
         let document: [String: Any] = [
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": "https://securable.dev/schema/product.json",
+            "$id": "urn:securable:schema:product",
             "title": "Securable product file",
             "description": "One YAML file of a product folder. Every section may stand in any file.",
             "type": ["object", "null"],
