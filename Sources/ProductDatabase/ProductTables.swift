@@ -9,32 +9,6 @@ public struct ProductTables: Sendable {
     /// How many entries were loaded; limits on rules grow with it.
     public private(set) var entries = 0
 
-    /// An element of a framework, as rules see it.
-    public struct Element: Sendable {
-        /// Framework and number: `8425:DP.3`.
-        public var id: String
-        /// The framework.
-        public var framework: String
-        /// The number in it.
-        public var number: String
-        /// A few words.
-        public var title: String
-        /// What it asks, in our words.
-        public var text: String
-        /// Who answers it: `product`, `component` or `maker`.
-        public var asks: String
-
-        /// Makes an element.
-        public init(id: String, framework: String, number: String, title: String, text: String, asks: String) {
-            self.id = id
-            self.framework = framework
-            self.number = number
-            self.title = title
-            self.text = text
-            self.asks = asks
-        }
-    }
-
     /// Makes the tables, empty but for what does not come from products.
     ///
     /// - Parameters:
@@ -57,25 +31,18 @@ public struct ProductTables: Sendable {
         }
     }
 
-    /// Adds the elements of frameworks.
-    public func add(_ elements: [Element]) throws(DatabaseError) {
-        try engine.fill { insert throws(DatabaseError) in
-            try insert(
-                TableRows(
-                    "element", ["id", "framework", "number", "title", "text", "asks"],
-                    elements.map { element in
-                        [element.id, element.framework, element.number, element.title, element.text, element.asks]
-                            .map(SQLValue.text)
-                    }))
-        }
-    }
-
     /// Loads products, all in one transaction, and works out the derived facts.
     public mutating func load(_ products: [Product]) throws(DatabaseError) {
         try engine.fill { insert throws(DatabaseError) in
             for product in products {
                 var rows = ProductRows(product)
                 for section in Section.all { try rows.insert(section, with: insert) }
+                try insert(
+                    TableRows(
+                        "attachment", ["product", "path", "is_there", "sha256"],
+                        product.attachments.map { file in
+                            [.text(product.id), .text(file.path), SQLValue(flag: file.isThere), SQLValue(file.sha256)]
+                        }))
             }
         }
         entries += products.reduce(0) { $0 + $1.entries.reduce(0) { $0 + $1.count } }

@@ -77,20 +77,28 @@ public struct ProductFolder: Sendable {
         let folderID = Identifier.kebabCase(from: url.lastPathComponent)
         return Self.finish(builder, sources: sources, fallbackID: folderID) { builder in
             PathCheck.run(on: &builder, below: url)
+            PathCheck.attach(to: &builder, below: url)
         }
     }
 
     /// The manufacturer's own rules: every YAML file in `rules/` beside `product.yaml` or beside the shared file above it.
     ///
     /// - Throws: a diagnostic when one of them can't be read.
-    public func ruleFiles() throws(DiagnosticError) -> [SourceFile] {
+    public func ruleFiles() throws(DiagnosticError) -> [SourceFile] { try ownFiles(in: "rules") }
+
+    /// The manufacturer's own frameworks, profiles and crosswalks: every YAML file in `frameworks/`, as with rules.
+    ///
+    /// - Throws: a diagnostic when one of them can't be read.
+    public func frameworkFiles() throws(DiagnosticError) -> [SourceFile] { try ownFiles(in: "frameworks") }
+
+    private func ownFiles(in name: String) throws(DiagnosticError) -> [SourceFile] {
         var sources: [SourceFile] = []
         for folder in [sharedFile(prefix: "")?.url.deletingLastPathComponent(), url].compactMap(\.self) {
-            let rules = folder.appending(path: "rules")
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: rules.path(percentEncoded: false))) ?? []
+            let home = folder.appending(path: name)
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path(percentEncoded: false))) ?? []
             for file in names.sorted() where file.hasSuffix(".yaml") && !file.hasPrefix(".") {
-                let place = rules.appending(path: file)
-                let path = "rules/" + file
+                let place = home.appending(path: file)
+                let path = name + "/" + file
                 guard PathCheck.isInside(place, folder: folder) else {
                     throw DiagnosticError(
                         Diagnostic(

@@ -82,6 +82,25 @@ public struct Product: Sendable {
     public var files: [String]
     /// The entries of each section, by ``SectionName/index``.
     public var entries: [[Entry]]
+    /// The files that evidence names, as they were found.
+    public var attachments: [Attachment] = []
+
+    /// A file that an entry names.
+    public struct Attachment: Sendable, Equatable {
+        /// Its path below the product folder.
+        public var path: String
+        /// Whether it is there.
+        public var isThere: Bool
+        /// Its SHA-256 digest in hexadecimal; nil when nobody said which it should have, or it can't be read.
+        public var sha256: String?
+
+        /// Notes what was found.
+        public init(path: String, isThere: Bool, sha256: String? = nil) {
+            self.path = path
+            self.isThere = isThere
+            self.sha256 = sha256
+        }
+    }
 
     /// A product that says nothing yet.
     public init(id: String = "", files: [String] = []) {

@@ -2,7 +2,7 @@
 ///
 /// The raw value is the key in the file.
 public enum SectionName: String, Sendable, CaseIterable {
-    case product, organization, parties, components, interfaces, data, flows, boundaries
+    case product, organization, posture, parties, components, interfaces, data, flows, boundaries
     case customers, users
     case useCases = "use_cases"
     case needs, threats, risks, means, capabilities, support, operations
@@ -21,6 +21,7 @@ public enum SectionName: String, Sendable, CaseIterable {
         switch self {
         case .product: "product"
         case .organization: "organization"
+        case .posture: "posture"
         case .parties: "party"
         case .components: "component"
         case .interfaces: "interface"

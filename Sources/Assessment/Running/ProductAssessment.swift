@@ -31,16 +31,18 @@ public struct ProductAssessment: Sendable {
         public let rules: RuleLibrary
         /// The questions to ask.
         public let bank: QuestionBank
-        /// The frameworks whose elements rules may name.
-        public let frameworks: [Framework]
+        /// The frameworks that products may name.
+        public let library: FrameworkLibrary
         /// The editions of IR 8259.
         public let editions: [Edition]
 
-        /// Reads what comes with the program, and adds rules of one's own.
-        public init(ownRules: [SourceFile] = []) throws(DiagnosticError) {
+        /// Reads what comes with the program, and adds rules and frameworks of one's own.
+        public init(
+            ownRules: [SourceFile] = [], ownFrameworks: [SourceFile] = []
+        ) throws(DiagnosticError) {
             rules = RuleLibrary(own: ownRules, detail: .query)
             bank = try QuestionBank.read()
-            frameworks = try Framework.readAll()
+            library = FrameworkLibrary(own: ownFrameworks)
             editions = try Edition.readAll()
         }
     }
@@ -59,11 +61,12 @@ public struct ProductAssessment: Sendable {
     ) throws(DatabaseError) {
         progress("Loading \(product.id)")
         var tables = empty
-        try tables.add(basis.frameworks.flatMap(\.tableElements))
+        var collector = DiagnosticCollector()
+        for diagnostic in basis.library.diagnostics { collector.report(diagnostic) }
+        for diagnostic in try tables.add(product.namedFrameworks, from: basis.library) { collector.report(diagnostic) }
         try tables.load([product])
         let locator = EntryLocator(product)
         let mitigations = try Mitigations(tables)
-        var collector = DiagnosticCollector()
         for diagnostic in basis.rules.diagnostics { collector.report(diagnostic) }
         var questions = FactQuestionCollector()
         var findings: [Finding] = []
@@ -195,14 +198,5 @@ extension Finding {
         case .open, .accepted, .transferred: residual = level
         }
         position = locator.position(of: candidate.subject, in: rule.about)
-    }
-}
-
-extension Framework {
-    var tableElements: [ProductTables.Element] {
-        elements.map {
-            ProductTables.Element(
-                id: $0.id, framework: id, number: $0.number, title: $0.title, text: $0.text, asks: $0.asks)
-        }
     }
 }

@@ -8,6 +8,12 @@ enum SQL {
     static let entries = resource("entries.sql")
     static let references = resource("references.sql")
 
+    static let decisions = resource("decisions.sql")
+    static let decisionComponents = resource("decision-components.sql")
+    static let decisionEvidence = resource("decision-evidence.sql")
+    static let labels = resource("labels.sql")
+    static let components = resource("components.sql")
+
     private static func resource(_ name: String) -> String {
         Resources.text(of: "Queries/" + name) ?? ""
     }

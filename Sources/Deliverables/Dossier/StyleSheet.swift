@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 
 /// The style sheet of a document, which stands in it.
 struct StyleSheet: Sendable {
@@ -11,6 +12,6 @@ struct StyleSheet: Sendable {
 
     private init(_ text: String) {
         self.text = text
-        hash = "sha256-" + Data(SHA256.digest(of: text)).base64EncodedString()
+        hash = "sha256-" + Data(SHA256.digest(of: text.utf8)).base64EncodedString()
     }
 }

@@ -194,7 +194,13 @@ UPDATE flow SET
         WHEN 'internet' THEN 4 WHEN 'lan' THEN 3 WHEN 'radio' THEN 3 WHEN 'internal' THEN 1 WHEN 'physical' THEN 2 END;
 
 -- Evidence counts from the day it was made to the day it expires, whichever day is asked about.
+-- What was changed since, or is gone, proves nothing.
+UPDATE evidence SET is_intact =
+    (SELECT CASE WHEN NOT a.is_there THEN FALSE ELSE a.sha256 = evidence.sha256 END
+     FROM attachment AS a WHERE a.product = evidence.product AND a.path = evidence.file);
+
 UPDATE evidence SET is_current = CASE
+    WHEN NOT is_intact THEN FALSE
     WHEN made_day > (SELECT day_number FROM today) THEN FALSE
     WHEN expires_day IS NOT NULL THEN expires_day >= (SELECT day_number FROM today)
     WHEN made_day IS NOT NULL THEN TRUE

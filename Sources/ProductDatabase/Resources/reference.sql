@@ -20,14 +20,67 @@ CREATE TABLE protocol (
     encrypted BOOLEAN             -- whether it always, or never, is; NULL where that depends
 );
 
--- The elements of the frameworks that this program knows.
+-- The frameworks and profiles that the product names.
+CREATE TABLE framework (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    short TEXT NOT NULL,          -- a name for narrow columns
+    edition TEXT NOT NULL,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,           -- law, standard, guidance, scheme, reference or profile
+    certainty TEXT NOT NULL       -- verified, secondary, recalled or inferred
+);
+
+-- Their elements.
 CREATE TABLE element (
     id TEXT NOT NULL PRIMARY KEY, -- framework:number, such as 8425:DP.3
-    framework TEXT NOT NULL,
+    framework TEXT NOT NULL,      -- the framework before the colon
     number TEXT NOT NULL,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
-    asks TEXT NOT NULL            -- who has to answer: product, component or maker
+    asks TEXT NOT NULL,           -- who has to answer: product, component or maker
+    force TEXT NOT NULL,          -- mandatory, recommended or optional
+    certainty TEXT NOT NULL,      -- verified, secondary, recalled or inferred
+    part_of TEXT                  -- the element that it is a finer point of
+);
+
+-- Which elements a framework or profile consists of.
+CREATE TABLE framework_element (
+    framework TEXT NOT NULL,
+    element TEXT NOT NULL,
+    place INTEGER NOT NULL,       -- the place in the framework, from 1
+    PRIMARY KEY (framework, element)
+);
+
+-- What became of the elements, recorded when gaps are assessed.
+CREATE TABLE verdict (
+    product TEXT NOT NULL,
+    framework TEXT NOT NULL,
+    element TEXT NOT NULL,
+    verdict TEXT NOT NULL,        -- met, partly, not met, not applicable or unknown
+    ground TEXT NOT NULL,         -- what it rests on: a decision, a label, what the files say, a crosswalk and its basis
+    reason TEXT NOT NULL,
+    PRIMARY KEY (product, framework, element)
+);
+
+-- The crosswalk edges that were used, in the direction in which they were written.
+CREATE TABLE crosswalk (
+    from_element TEXT NOT NULL,
+    to_element TEXT NOT NULL,
+    relation TEXT NOT NULL,       -- equal, covers, supports or reads
+    basis TEXT NOT NULL,          -- published, derived or own judgement
+    source TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    PRIMARY KEY (from_element, to_element)
+);
+
+-- The files that evidence names, as they were found below the product folder.
+CREATE TABLE attachment (
+    product TEXT NOT NULL,
+    path TEXT NOT NULL,
+    is_there BOOLEAN NOT NULL,
+    sha256 TEXT,                  -- NULL where no digest was asked for
+    PRIMARY KEY (product, path)
 );
 
 -- Findings, recorded after the rules of a kind have run, so that later rules and queries can use them.

@@ -38,3 +38,16 @@ WITH RECURSIVE reached (product, exposure, component) AS (
     WHERE f.to_component IS NOT NULL
 )
 SELECT product, exposure, component FROM reached;
+
+-- Whether each piece of evidence still counts, and why not: current, expired, changed, missing, future or undated.
+CREATE VIEW evidence_state AS
+SELECT e.product, e.id,
+       CASE WHEN NOT a.is_there THEN 'missing'
+            WHEN NOT e.is_intact THEN 'changed'
+            WHEN e.is_current THEN 'current'
+            WHEN e.made_day > today.day_number THEN 'future'
+            WHEN e.expires_day < today.day_number THEN 'expired'
+            ELSE 'undated' END AS state
+FROM evidence AS e
+CROSS JOIN today
+LEFT JOIN attachment AS a ON a.product = e.product AND a.path = e.file;

@@ -20,6 +20,27 @@ enum PathCheck {
         }
     }
 
+    /// Notes whether each file of evidence is there, and its digest where one was said that it should have.
+    static func attach(to builder: inout ProductBuilder, below folder: URL) {
+        let leaves = Section.named(.evidence).leaves
+        guard let file = leaves.firstIndex(where: { $0.path == "file" }),
+            let digest = leaves.firstIndex(where: { $0.path == "sha256" })
+        else { return }
+        var seen: Set<String> = []
+        for entry in builder.product[.evidence] {
+            guard case .text(let path)? = entry.said.first(where: { $0.leaf == file })?.value,
+                seen.insert(path).inserted
+            else { continue }
+            let place = folder.appending(path: path)
+            let isThere =
+                FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
+                && isInside(place, folder: folder)
+            let isWanted = isThere && entry.said.contains { $0.leaf == digest }
+            builder.product.attachments.append(
+                .init(path: path, isThere: isThere, sha256: isWanted ? SHA256.hexadecimal(of: place) : nil))
+        }
+    }
+
     private static func check(
         _ path: String, at position: Position, below folder: URL, _ builder: inout ProductBuilder
     ) {

@@ -7,6 +7,7 @@ extension Section {
         switch name {
         case .product: .product
         case .organization: .organization
+        case .posture: .posture
         case .parties: .parties
         case .components: .components
         case .interfaces: .interfaces

@@ -29,6 +29,9 @@ extension Section {
         fields: [
             Field("title", .text, "What it is."),
             Field("kind", .choice(.evidenceKind), "What sort of proof it is."),
+            Field(
+                "scheme", .choice(.scheme), "The label or certification scheme that gave it.",
+                source: "SI 2025/1267; CRA Art. 27"),
             Field("file", .path, "The file, below this folder."),
             Field("address", .address, "Where it is kept, if not in this folder."),
             Field("sha256", .digest, "The file's SHA-256 digest."),
@@ -39,7 +42,8 @@ extension Section {
             Field("version", .text, "The version of the product or component that was looked at."),
         ],
         derived: [
-            Field("is_current", .flag, "Whether it still counts today; not known without dates.")
+            Field("is_intact", .flag, "Whether its file has the digest that was said; not known without both."),
+            Field("is_current", .flag, "Whether it still counts today, unchanged; not known without dates."),
         ])
 
     /// What was decided about findings.

@@ -17,6 +17,9 @@ extension Section {
             Field("hardware", .text, "The main chip or module."),
             Field("software", .list(.path), "Its software bills of materials, as files of this folder."),
             Field("exposure", .list(.choice(.exposure)), "From where somebody can get at it."),
+            Field(
+                "sensors", .list(.choice(.sensor)), "What it senses of its surroundings and of people.",
+                source: "EN 303 645 5.8-3"),
             Field("safety", .level, "The harm to people or property when it misbehaves."),
             Field("constrained", .flag, "Whether its power, memory or bandwidth rule out common protections."),
             Field(
@@ -43,6 +46,9 @@ extension Section {
             Field("least_privilege", .flag, "Whether its services run with no more rights than they need."),
             Field("memory_protection", .flag, "Whether it has defences against memory corruption."),
             Field("update_method", .choice(.updateMethod), "How its software is updated.", source: "IR 8425 SU.1"),
+            Field(
+                "immutable", .flag, "Whether its software can't be changed at all, for security reasons.",
+                source: "EN 303 645 5.3-1"),
             Field("update_verified", .flag, "Whether an update's signature is checked before it is installed."),
             Field("update_fail_safe", .flag, "Whether it still works after an update that was cut off."),
             Field("update_notice", .flag, "Whether the customer is told of updates.", source: "IR 8425 SU.2"),
@@ -61,6 +67,9 @@ extension Section {
             Field("admin_mfa", .flag, "Whether administrators need a second factor."),
             Field("user_mfa", .flag, "Whether users are offered a second factor."),
             Field("account_recovery", .choice(.accountRecovery), "How a lost account is recovered."),
+            Field(
+                "hosts_applications", .flag, "Whether software of others can be installed on it.",
+                source: "IEC 62443-4-2, host devices"),
             Field("third_party_code", .flag, "Whether it contains software made by others."),
             Field("sbom_kept", .flag, "Whether a software bill of materials is kept for each release."),
             Field("vulnerability_scan", .flag, "Whether its dependencies are checked for known vulnerabilities."),

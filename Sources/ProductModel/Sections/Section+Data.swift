@@ -18,6 +18,10 @@ extension Section {
             Field("erasable", .flag, "Whether the customer can delete it.", source: "IR 8425 DP.2"),
             Field("exportable", .flag, "Whether the customer can take it along."),
             Field("consent", .flag, "Whether the person agrees, or another lawful ground is written down."),
+            Field("lawful_basis", .choice(.lawfulBasis), "What allows it to be handled.", source: "GDPR Art. 6"),
+            Field(
+                "aggregate_only", .flag, "Whether only totals over many units are ever needed.",
+                source: "EN 303 645 6-7"),
             Field("necessary", .flag, "Whether the product's use needs it."),
             Field("location", .text, "The country or region where it is kept."),
         ],

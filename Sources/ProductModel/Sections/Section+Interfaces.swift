@@ -16,6 +16,7 @@ extension Section {
             Field("enabled", .choice(.enabled), "When it is switched on."),
             Field("can_disable", .flag, "Whether an authorised person can switch it off.", source: "8259A LA.1"),
             Field("authentication", .choice(.authentication), "How the other side proves who it is."),
+            Field("peers", .list(.choice(.peer)), "Who proves who they are on it: people, machines or both."),
             Field(
                 "authorizes", .flag, "Whether each action is allowed only to those with the right.",
                 source: "IR 8425 IAC.1c"),
@@ -26,6 +27,8 @@ extension Section {
             Field("pairing_confirmed", .flag, "Whether pairing needs an act at the device."),
             Field(
                 "private_address", .flag, "Whether a radio's address changes so that people can't be followed by it."),
+            Field(
+                "configures", .flag, "Whether security settings can be changed over it.", source: "EN 303 645 5.5-5"),
             Field("session_expires", .flag, "Whether sessions end by themselves."),
         ],
         derived: [

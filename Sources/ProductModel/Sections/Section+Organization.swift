@@ -75,4 +75,24 @@ extension Section {
                 "review_days", .integer(1...1095),
                 "Days after which any reviewed entry counts as stale; 365 unless said."),
         ])
+
+    /// How far each category of the CSF is, and how far it shall be.
+    static let posture = Section(
+        .posture,
+        shape: .elements,
+        isShared: true,
+        summary: "The manufacturer's cybersecurity profile: the current and the target tier of each category of the CSF.",
+        source: "IR 8259r1 3.1; CSF 2.0, organizational profiles",
+        fields: [
+            Field("current", .integer(1...4), "The tier today, 1 (partial) to 4 (adaptive)."),
+            Field("target", .integer(1...4), "The tier to reach, 1 to 4."),
+            Field("due", .date, "By when it is to be reached."),
+            Field("how", .text, "What is done, and what is missing."),
+            Field("owner", .text, "The role that answers for it."),
+            Field("evidence", .list(.reference([.evidence])), "What proves it."),
+            Field("reviewed", .date, "When this was last looked at."),
+        ],
+        derived: [
+            Field("element", .element, "The element: the id without what follows `/`.")
+        ])
 }

@@ -30,13 +30,20 @@ extension Section {
             Field(
                 "classification",
                 .record([
-                    Field("cra", .choice(.craClass), "Its class under the EU Cyber Resilience Act."),
+                    Field(
+                        "core_function", .choice(.coreFunction), "What it does at its core, as the CRA lists products.",
+                        source: "CRA Annexes III and IV"),
+                    Field(
+                        "regimes", .list(.choice(.regime)), "Other kinds of product that it counts as in law.",
+                        source: "CRA Art. 2; SI 2023/1007 Sch. 3; Delegated Regulation (EU) 2022/30"),
                     Field("consumer", .flag, "Whether it is made for consumers."),
                     Field("critical_infrastructure", .flag, "Whether it is used in essential services."),
                 ]),
                 "How laws and schemes see it."),
             Field("edition", .choice(.edition), "The edition of IR 8259 whose activities are asked; `r1` unless said."),
-            Field("frameworks", .list(.text), "The ids of the frameworks it is assessed against."),
+            Field(
+                "frameworks", .list(.text),
+                "The ids of the frameworks and profiles it is assessed against; `8425` unless said."),
             Field(
                 "risk_assessment",
                 .record([

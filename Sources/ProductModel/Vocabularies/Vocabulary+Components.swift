@@ -65,6 +65,21 @@ extension Vocabulary {
             "open": "Anybody can use it",
         ])
 
+    static let sensor = Vocabulary(
+        "sensor",
+        [
+            "none": "It senses nothing",
+            "camera": "Pictures",
+            "microphone": "Sound",
+            "presence": "That somebody is there",
+            "location": "Where it is",
+            "biometric": "Features that identify a person",
+            "health": "The state of a body",
+            "environment": "Temperature, light, air and the like",
+            "motion": "Movement and vibration of things",
+            "touch": "Keys and buttons",
+        ])
+
     static let tamper = Vocabulary(
         "tamper protection",
         [
@@ -77,6 +92,7 @@ extension Vocabulary {
     static let keyStorage = Vocabulary(
         "key storage",
         [
+            "none": "It keeps no secrets",
             "plaintext": "In ordinary memory, readable",
             "obfuscated": "Hidden in code or encrypted with a key beside it",
             "protected": "In a part of the chip or system that code can use but not read",

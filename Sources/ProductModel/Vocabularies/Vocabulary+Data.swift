@@ -26,4 +26,16 @@ extension Vocabulary {
             "child": "About children",
             "intimate": "Sound or pictures from private rooms",
         ])
+
+    static let lawfulBasis = Vocabulary(
+        "lawful basis",
+        [
+            "consent": "The person agreed",
+            "contract": "A contract with the person needs it",
+            "legal-obligation": "A law demands it",
+            "vital-interest": "Somebody's life depends on it",
+            "public-task": "A public task needs it",
+            "legitimate-interest": "An interest that outweighs the person's",
+            "none": "Nothing allows it, or it is not personal",
+        ])
 }

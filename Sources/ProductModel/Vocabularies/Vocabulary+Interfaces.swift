@@ -42,6 +42,10 @@ extension Vocabulary {
             "biometric": "A feature of the person",
         ])
 
+    static let peer = Vocabulary(
+        "kind of peer",
+        ["people": "People, by what they know, have or are", "machines": "Other components, services and equipment"])
+
     static let wireProtocol = Vocabulary("protocol", words: WireProtocol.all.map { ($0.id, $0.title) })
 }
 

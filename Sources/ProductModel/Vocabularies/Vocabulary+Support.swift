@@ -73,6 +73,25 @@ extension Vocabulary {
             "lifespan": "Lifespan, cost and support (viii)",
         ])
 
+    static let scheme = Vocabulary(
+        "label or certification scheme",
+        [
+            "jc-star": "JC-STAR, Japan",
+            "cls": "Cybersecurity Labelling Scheme, Singapore",
+            "cyber-trust-mark": "U.S. Cyber Trust Mark",
+            "eucc": "EU Common Criteria scheme",
+            "en-303645": "An attestation by EN 303 645",
+            "en-18031": "An examination by EN 18031",
+            "iec-62443-4-1": "A certificate by IEC 62443-4-1",
+            "iec-62443-4-2": "A certificate by IEC 62443-4-2",
+            "iso-27001": "A certificate by ISO/IEC 27001",
+            "psa-certified": "PSA Certified",
+            "sesip": "SESIP (EN 17927)",
+            "matter": "Matter certification",
+            "ioxt": "ioXt certification",
+            "other": "Another",
+        ])
+
     static let evidenceKind = Vocabulary(
         "kind of evidence",
         [

@@ -43,6 +43,22 @@ struct Explain: AsyncParsableCommand {
                 + "that `securable check` shows.")
     }
 
+    /// An element of a framework, and with a product what became of it.
+    private func element(
+        _ folder: ProductFolder?, _ rules: RuleLibrary, _ console: Console
+    ) throws -> String? {
+        let library = FrameworkLibrary(own: try folder?.frameworkFiles() ?? [])
+        guard topic.contains(":"), let framework = try library.framework(Element.framework(of: topic)),
+            let element = framework[topic]
+        else { return nil }
+        let session = try folder.map { try GapSession($0, frameworks: [framework.id], asOf: day.asOf, steps: 0) }
+        let assessment = session?.gaps.frameworks.first?.elements.first { $0.element.id == (element.partOf ?? topic) }
+        return ElementCard(
+            element, of: framework, assessment, crosswalks: try library.edges(at: topic), rules: rules.rules,
+            console: console
+        ).text
+    }
+
     private func known(_ console: Console) async throws -> String? {
         let url = URL(filePath: product, directoryHint: .isDirectory)
         let folder = try? ProductSession.folder(at: url)
@@ -59,9 +75,7 @@ struct Explain: AsyncParsableCommand {
         if let guide = try DiagnosticGuide.readAll().first(where: { $0.code == topic }) {
             return GuideCard(guide, console: console).text
         }
-        if let element = try Framework.readAll().flatMap(\.elements).first(where: { $0.id == topic }) {
-            return ElementCard(element, rules: rules.rules, console: console).text
-        }
+        if let text = try element(folder, rules, console) { return text }
         if let card = FieldCard(topic, console: console) { return card.text }
         let entries = folder?.read().product.entries.flatMap(\.self) ?? []
         guard entries.contains(where: { $0.id == topic }) else { return nil }
@@ -76,7 +90,10 @@ enum Topics {
         let rules = RuleLibrary().rules.map(\.id)
         let questions = (try? QuestionBank.read())?.activities.flatMap { $0.questions.map(\.id) } ?? []
         let codes = (try? DiagnosticGuide.readAll())?.map(\.code) ?? []
-        let elements = (try? Framework.readAll())?.flatMap { $0.elements.map(\.id) } ?? []
+        let library = FrameworkLibrary()
+        let elements = library.ids.flatMap { id in
+            ((try? library.framework(id)) ?? nil)?.elements.map(\.id) ?? []
+        }
         let fields = Section.all.flatMap { section in section.leaves.map { "\(section.name.rawValue).\($0.path)" } }
         return (rules + questions + codes + elements + fields).sorted()
     }

@@ -69,7 +69,8 @@ struct ProductSession {
         let progress = ProgressLine()
         defer { progress.clear() }
         do {
-            async let basis = ProductAssessment.Basis(ownRules: folder.ruleFiles())
+            async let basis = ProductAssessment.Basis(
+                ownRules: folder.ruleFiles(), ownFrameworks: folder.frameworkFiles())
             async let tables = ProductTables(engine ?? SQLiteEngine(), asOf: asOf)
             let began = Self.processorTime
             reading = folder.read()

@@ -36,26 +36,6 @@ struct GuideCard {
     }
 }
 
-/// An element of a framework as a page.
-struct ElementCard {
-    let text: String
-
-    init(_ element: Framework.Element, rules: [Rule], console: Console) {
-        var card = Card(element.title, subtitle: "element \(element.id) · asks the \(element.asks)", console: console)
-        card.add("What it asks", element.text)
-        card.add(
-            "Threats that it mitigates",
-            lines: rules.filter { $0.mitigatedBy.contains(element.id) }.map { "\($0.id)  \($0.title)" })
-        card.add(
-            "To decide about it, write",
-            code: """
-                capabilities:
-                  "\(element.id)": {status: met, how: …, evidence: […]}
-                """)
-        text = card.text
-    }
-}
-
 /// A section, or a field of one, as a page.
 struct FieldCard {
     let text: String

@@ -1,3 +1,4 @@
+import Deliverables
 import Foundation
 import ProductDatabase
 import SourceText
@@ -27,16 +28,14 @@ struct ResultText {
     }
 
     private var csv: String {
-        func cell(_ value: SQLValue) -> String {
-            guard case .text(let text) = value else { return value.description ?? "" }
-            // A spreadsheet would run a text that begins like a formula.
-            let isFormula = text.unicodeScalars.first.map("=+-@\t\r".unicodeScalars.contains) ?? false
-            let safe = isFormula ? "'" + text : text
-            guard safe.unicodeScalars.contains(where: ",\"\n\r".unicodeScalars.contains) else { return safe }
-            return "\"\(safe.replacing("\"", with: "\"\""))\""
+        // Only texts can be meant as formulas; a number may well begin with a minus.
+        let lines = rows.map { row in
+            row.map { value -> String in
+                guard case .text(let text) = value else { return value.description ?? "" }
+                return CSV.line([text])
+            }.joined(separator: ",")
         }
-        return ([columns.map(SQLValue.text)] + rows)
-            .map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n")
+        return ([CSV.line(columns)] + lines).joined(separator: "\r\n")
     }
 
     private var json: String {

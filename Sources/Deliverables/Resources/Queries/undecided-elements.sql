@@ -2,7 +2,6 @@
 SELECT e.title AS "Element", e.id AS "Element+", e.text AS "What it asks", e.asks AS "Who answers"
 FROM element AS e
 WHERE EXISTS (SELECT 1 FROM component)
-  AND (e.framework IN (SELECT framework FROM product_framework)
-       OR (e.framework = '8425' AND NOT EXISTS (SELECT 1 FROM product_framework)))
+  AND e.part_of IS NULL
   AND NOT EXISTS (SELECT 1 FROM capability AS k WHERE k.element = e.id)
 ORDER BY e.framework, e.id

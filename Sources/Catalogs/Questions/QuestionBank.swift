@@ -89,15 +89,3 @@ public struct QuestionBank: Sendable {
             find: try node.required("find"), place: node.place)
     }
 }
-
-extension YAMLNode {
-    /// The text of a key that must be there.
-    func required(_ key: String) throws(DiagnosticError) -> String {
-        guard let text = self[key]?.text, !text.isEmpty else { throw refusal("bad-rule", "'\(key)' is missing") }
-        return text
-    }
-
-    func refusal(_ code: String, _ message: String) -> DiagnosticError {
-        DiagnosticError(Diagnostic(code, message, at: place))
-    }
-}

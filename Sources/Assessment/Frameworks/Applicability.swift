@@ -1,0 +1,119 @@
+import Catalogs
+
+/// Whether an element asks anything of a product, worked out from the product's facts.
+struct Applicability {
+    /// Whether it does; nil when an unsaid fact decides.
+    let applies: Bool?
+    /// Why it does not, or what decides.
+    let reason: String
+    /// The conditions that it depends on.
+    let conditions: [AppliedCondition]
+    /// What would have to be said to know.
+    let unsaid: [ConditionOutcome.Fact]
+    /// The components that it asks.
+    let components: [String]
+    /// The components that it asks, or might ask; nil where the product names none.
+    let possible: Set<String>?
+
+    init(of element: Element, scope: [ConditionUse], in context: GapContext) {
+        let scope = scope.compactMap { context.applied($0) }
+        let when = element.when.compactMap { context.applied($0) }
+        conditions = scope + when
+        if let outside = scope.first(where: { $0.holds(for: nil) == false }) {
+            applies = false
+            reason = "the framework does not concern the product: \(Self.text(outside, for: nil))"
+            (unsaid, components, possible) = ([], [], [])
+            return
+        }
+        var asked: [String] = []
+        var open: [String] = []
+        var unsaid: [ConditionOutcome.Fact] = scope.flatMap { $0.holds(for: nil) == nil ? $0.outcome.unsaid(for: nil) : [] }
+        var refusal: String?
+        for component in context.components {
+            guard element.speaks(of: component.kind) != false else { continue }
+            switch Self.all(when, for: component.id) {
+            case true? where element.speaks(of: component.kind) == true: asked.append(component.id)
+            case false?:
+                let failed = when.first { $0.holds(for: component.id) == false }
+                refusal = refusal ?? failed.map { Self.text($0, for: component.id) }
+            default:
+                open.append(component.id)
+                unsaid += when.filter { $0.holds(for: component.id) == nil }.flatMap { $0.outcome.unsaid(for: component.id) }
+                if component.kind == nil {
+                    unsaid.append(
+                        .init(component: component.id, subject: component.id, fact: "components.kind", said: nil, holds: nil))
+                }
+            }
+        }
+        let isInScope: Bool? = scope.contains { $0.holds(for: nil) == nil } ? nil : true
+        let own: Bool?
+        if context.components.isEmpty {
+            own = element.asks == .maker ? Self.all(when, for: nil) ?? nil : element.asks == .component ? nil : Self.all(when, for: nil)
+            if own == nil, element.asks == .component {
+                unsaid.append(.init(component: nil, subject: "components", fact: "components", said: nil, holds: nil))
+            }
+        } else if when.isEmpty, element.asks != .component {
+            own = true
+        } else {
+            own = !asked.isEmpty ? true : !open.isEmpty ? nil : false
+        }
+        applies = own == false ? false : own == true ? isInScope : nil
+        self.unsaid = applies == true ? [] : unsaid.uniqued()
+        components = asked
+        possible = context.components.isEmpty ? nil : Self.possible(element, asked: asked, open: open, in: context)
+        if applies == false {
+            reason = element.reason ?? refusal ?? "the product has no component that it speaks of"
+        } else {
+            reason =
+                applies == nil
+                ? "whether it applies hangs on what is not said: "
+                    + self.unsaid.prefix(3).map(\.path).joined(separator: ", ") : ""
+        }
+    }
+
+    /// What the product as a whole does, components of the right kinds do; conditions don't narrow that.
+    private static func possible(
+        _ element: Element, asked: [String], open: [String], in context: GapContext
+    ) -> Set<String> {
+        guard element.asks != .component else { return Set(asked + open) }
+        return Set(context.components.filter { element.speaks(of: $0.kind) != false }.map(\.id))
+    }
+
+    private static func all(_ conditions: [AppliedCondition], for component: String?) -> Bool? {
+        let values = conditions.map { $0.holds(for: component) }
+        if values.contains(false) { return false }
+        return values.contains(nil) ? nil : true
+    }
+
+    private static func text(_ condition: AppliedCondition, for component: String?) -> String {
+        let title = condition.outcome.condition.title
+        let words = condition.use.isNegated ? "\(title)" : "it is not so that: \(title)"
+        let facts = condition.outcome.facts(for: component)
+        let shown = condition.use.isNegated ? facts.filter { $0.holds == true } : facts
+        guard let first = shown.first else { return words }
+        return "\(words) (\(first.text)\(shown.count > 1 ? ", and \(shown.count - 1) more" : ""))"
+    }
+}
+
+extension Element {
+    /// Whether it speaks of a kind of component; nil when the kind is not said.
+    func speaks(of kind: String?) -> Bool? {
+        if components.isEmpty { return true }
+        return kind.map(components.contains)
+    }
+}
+
+extension GapContext {
+    /// A condition with what came of it; nil for one that nobody defined.
+    func applied(_ use: ConditionUse) -> AppliedCondition? {
+        outcomes[use.condition].map { AppliedCondition(use: use, outcome: $0) }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The items in order, each once.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

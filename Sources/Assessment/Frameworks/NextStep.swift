@@ -1,0 +1,135 @@
+import Catalogs
+
+/// Something small to do that closes gaps, in one framework or in several.
+public struct NextStep: Sendable {
+    /// What to do.
+    public enum Action: Sendable, Hashable {
+        /// Say a fact.
+        case say(fact: String, subject: String)
+        /// Make evidence count again.
+        case renew(evidence: String)
+        /// Meet an element, with evidence.
+        case meet(element: String)
+    }
+
+    /// What to do.
+    public let action: Action
+    /// The elements that this closes, or settles where a fact was missing.
+    public let closes: [String]
+
+    /// The frameworks that it helps with.
+    public var frameworks: [String] { closes.map { Element.framework(of: $0) }.uniqued() }
+
+    /// What to do, in words.
+    public var text: String {
+        switch action {
+        case .say(let fact, let subject): fact == subject ? "Say \(fact)" : "Say \(fact) of \(subject)"
+        case .renew(let evidence): "Renew evidence \(evidence)"
+        case .meet(let element): "Meet \(element), with evidence"
+        }
+    }
+}
+
+/// Looks for the steps that close most, one after the other.
+struct StepSearch {
+    private let context: GapContext
+    private let gaps: [(element: Element, scope: [ConditionUse], assessment: ElementAssessment)]
+
+    init(_ frameworks: [FrameworkAssessment], context: GapContext) {
+        self.context = context
+        var seen: Set<String> = []
+        gaps = frameworks.flatMap { framework in
+            framework.elements.filter(\.verdict.isGap).compactMap { assessment in
+                guard seen.insert(assessment.element.id).inserted else { return nil }
+                return (assessment.element, framework.framework.header.scope, assessment)
+            }
+        }
+    }
+
+    /// The best step, then the best of what it leaves, and so on.
+    func steps(limit: Int) -> [NextStep] {
+        var judge = ElementJudge(context: context)
+        var open = Array(gaps.indices)
+        var steps: [NextStep] = []
+        var candidates = self.candidates
+        while steps.count < limit, !open.isEmpty {
+            var best: (action: NextStep.Action, closed: [Int])?
+            for candidate in candidates {
+                let closed = closed(by: candidate, judge, open: Set(open))
+                if closed.count > (best?.closed.count ?? 0) { best = (candidate.action, closed) }
+            }
+            guard let best else { break }
+            steps.append(NextStep(action: best.action, closes: best.closed.map { gaps[$0].element.id }))
+            judge.assume(best.action)
+            candidates.removeAll { $0.action == best.action }
+            open.removeAll(where: best.closed.contains)
+        }
+        return steps
+    }
+
+    private struct Candidate {
+        let action: NextStep.Action
+        /// The gaps that it might close.
+        let gaps: [Int]
+    }
+
+    /// What could be done: the smaller steps first, so that they win among equals.
+    private var candidates: [Candidate] {
+        var order: [NextStep.Action] = []
+        var touched: [NextStep.Action: [Int]] = [:]
+        func add(_ action: NextStep.Action, _ gap: Int) {
+            if touched[action] == nil { order.append(action) }
+            if touched[action]?.last != gap { touched[action, default: []].append(gap) }
+        }
+        for (place, gap) in gaps.enumerated() {
+            // One fact settles an element only where no other is missing.
+            if gap.assessment.unsaid.count == 1, let fact = gap.assessment.unsaid.first {
+                add(.say(fact: fact.fact, subject: fact.subject), place)
+            }
+            for evidence in proof(of: gap.element.id) where !evidence.isCurrent { add(.renew(evidence: evidence.id), place) }
+            for edge in context.edges[gap.element.id] ?? [] {
+                let other = edge.from == gap.element.id ? edge.to : edge.from
+                for evidence in proof(of: other) where !evidence.isCurrent {
+                    add(.renew(evidence: evidence.id), place)
+                }
+                if context.elements[other] != nil { add(.meet(element: other), place) }
+            }
+            add(.meet(element: gap.element.id), place)
+        }
+        let bySize = order.enumerated().sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }
+        return bySize.map { Candidate(action: $0.element, gaps: touched[$0.element] ?? []) }
+    }
+
+    private func proof(of element: String) -> [EvidenceState] {
+        (context.decisions.byElement[element] ?? []).flatMap(\.evidence)
+    }
+
+    private func closed(by candidate: Candidate, _ judge: ElementJudge, open: Set<Int>) -> [Int] {
+        let touched = candidate.gaps.filter(open.contains)
+        if case .say = candidate.action { return touched }
+        var assuming = judge
+        assuming.assume(candidate.action)
+        return touched.filter { assuming.judge(gaps[$0].element, scope: gaps[$0].scope).verdict == .met }
+    }
+}
+
+extension NextStep.Action {
+    /// A field is said sooner than evidence is renewed, and that sooner than something is built.
+    fileprivate var size: Int {
+        switch self {
+        case .say: 0
+        case .renew: 1
+        case .meet: 2
+        }
+    }
+}
+
+extension ElementJudge {
+    fileprivate mutating func assume(_ action: NextStep.Action) {
+        switch action {
+        case .say: break
+        case .renew(let evidence): assumedEvidence.insert(evidence)
+        case .meet(let element): assumedMet.insert(element)
+        }
+    }
+}

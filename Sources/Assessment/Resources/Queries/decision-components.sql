@@ -1,0 +1,2 @@
+-- The components that decisions name.
+SELECT capability, component FROM capability_component ORDER BY capability, place

@@ -1,0 +1,76 @@
+import Assessment
+import Catalogs
+import Foundation
+import ProductDatabase
+import ProductFiles
+import ProductModel
+import SourceText
+
+/// Reads a product folder and assesses it against frameworks, without running rules; ends the program where that can't be
+/// done.
+struct GapSession {
+    let product: Product
+    let gaps: GapAssessment
+    let library: FrameworkLibrary
+    let tables: ProductTables
+
+    /// The word that stands for every framework but those that are only mapped to.
+    static let everything = "all"
+
+    /// - Parameters:
+    ///   - frameworks: The frameworks; those that the product names when empty.
+    ///   - weakest: The weakest basis of a crosswalk that counts; nil for none.
+    init(
+        _ folder: ProductFolder, frameworks: [String], asOf: CalendarDay,
+        weakest: Crosswalk.Basis? = .ownJudgement, steps: Int
+    ) throws {
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        let reading = folder.read()
+        let console = Console.standardError
+        func render(_ diagnostics: [Diagnostic]) -> String {
+            diagnostics.map { console.render($0, sources: reading.sources) }.joined(separator: "\n")
+        }
+        guard reading.isSound else { throw ProgramExit(.files, render(reading.diagnostics)) }
+        if !reading.diagnostics.isEmpty { Console.note(render(reading.diagnostics)) }
+        product = reading.product
+        do {
+            library = FrameworkLibrary(own: try folder.frameworkFiles())
+            var tables = try ProductTables(SQLiteEngine(), asOf: asOf)
+            progress.show("Loading \(product.id)")
+            try tables.load([product])
+            progress.show("Assessing \(product.id)")
+            gaps = try GapAssessment(
+                Self.ids(frameworks, product, library), of: product, in: tables, library: library,
+                bank: QuestionBank.read(), weakest: weakest, stepLimit: steps)
+            self.tables = tables
+        } catch let failure as GapAssessment.Failure {
+            switch failure {
+            case .diagnostics(let diagnostics): throw ProgramExit(.files, render(diagnostics))
+            case .database(let error): throw ProgramExit(.files, "error: \(error.message)")
+            }
+        } catch let error as DiagnosticError {
+            throw ProgramExit(.files, render([error.diagnostic]))
+        } catch let error as DatabaseError {
+            throw ProgramExit(.files, "error: \(error.message)")
+        }
+    }
+
+    private static func ids(_ asked: [String], _ product: Product, _ library: FrameworkLibrary) throws -> [String] {
+        guard !asked.isEmpty else { return product.namedFrameworks.map(\.text) }
+        var ids: [String] = []
+        for id in asked {
+            guard id == everything else {
+                guard library.ids.contains(id) else {
+                    let nearest = Suggestion.nearest(to: id, in: library.ids).map { " — did you mean '\($0)'?" } ?? ""
+                    throw ProgramExit(
+                        .usage, "error: there is no framework '\(id)'\(nearest)\n  See them all: securable frameworks")
+                }
+                ids.append(id)
+                continue
+            }
+            for id in library.ids where try library.header(id)?.kind != .reference { ids.append(id) }
+        }
+        return ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
