@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import Deliverables
@@ -39,7 +40,7 @@ struct TemplateTests {
 
     @Test("The digest is that of FIPS 180-4", arguments: [("abc", "ba7816bf"), ("", "e3b0c442")])
     func digests(_ text: String, _ start: String) {
-        let digest = SHA256.digest(of: text).prefix(4).map { String($0, radix: 16) }.joined()
+        let digest = SHA256.digest(of: text.utf8).prefix(4).map { String($0, radix: 16) }.joined()
         #expect(digest == start)
     }
 

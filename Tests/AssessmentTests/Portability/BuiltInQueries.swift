@@ -22,6 +22,17 @@ struct BuiltInQuery: Sendable, CustomTestStringConvertible {
     }
     static let questions = ((try? BuiltIn.bank.get())?.activities ?? []).flatMap(\.questions)
         .map { BuiltInQuery(name: "question \($0.id)", sql: $0.find) }
+    /// The conditions that frameworks depend on, and what shows that their elements are met.
+    static let frameworks: [BuiltInQuery] = {
+        let library = FrameworkLibrary()
+        let conditions = ((try? library.conditions(of: library.ids)) ?? [:]).values.sorted { $0.id < $1.id }
+            .map { BuiltInQuery(name: "condition \($0.id)", sql: $0.find) }
+        let elements = library.ids.flatMap { ((try? library.framework($0)) ?? nil)?.elements ?? [] }
+        return conditions
+            + elements.compactMap { element in
+                element.facts.map { BuiltInQuery(name: "facts of \(element.id)", sql: $0) }
+            }
+    }()
     /// The files `Resources/Queries/*.sql` of all modules.
     static let files: [BuiltInQuery] = {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -11,6 +11,9 @@ struct PortableSQLTests {
     @Test("questions do", arguments: BuiltInQuery.questions)
     func questions(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
 
+    @Test("frameworks do", arguments: BuiltInQuery.frameworks)
+    func frameworks(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
+
     @Test(
         "queries of the program's own do, and so does the schema",
         arguments: BuiltInQuery.files + BuiltInQuery.schema)
@@ -19,9 +22,12 @@ struct PortableSQLTests {
     @Test("all of them were found")
     func found() {
         #expect(BuiltInQuery.rules.count > 65 && BuiltInQuery.questions.count >= 70 && BuiltInQuery.files.count > 5)
+        #expect(BuiltInQuery.frameworks.count > 60)
     }
 
-    @Test("rules and questions run under the policy of rules", arguments: BuiltInQuery.rules + BuiltInQuery.questions)
+    @Test(
+        "rules, questions and frameworks run under the policy of rules",
+        arguments: BuiltInQuery.rules + BuiltInQuery.questions + BuiltInQuery.frameworks)
     func policy(_ query: BuiltInQuery) throws {
         let tables = try WorkedExample.assessment.get().tables
         try tables.engine.select(query.sql, policy: .rule(entries: tables.entries)) { _ throws(DatabaseError) in }

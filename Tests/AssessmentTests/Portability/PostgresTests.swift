@@ -19,6 +19,7 @@ struct PostgresTests {
         #expect(Self.errors(in: derived.errors) == [:])
         let queries =
             BuiltInQuery.rules + BuiltInQuery.wrappedRules + BuiltInQuery.questions + BuiltInQuery.files
+            + BuiltInQuery.frameworks
         // \warn writes a line among the errors, so that each is found under its query.
         let script = queries.map { "\\warn @ \($0.name)\nEXPLAIN \(Self.bare($0.sql));\n" }.joined()
         #expect(Self.errors(in: try server.psql(script).errors) == [:])
@@ -36,6 +37,16 @@ struct PostgresTests {
                     FROM (
                     \(Self.bare(rule.find))
                     ) AS r
+                    """)
+        } + BuiltInQuery.frameworks.map { query in
+            BuiltInQuery(
+                name: query.name,
+                sql: """
+                    SELECT f.subject || ' ' || f.fact || ' ' || COALESCE(f.said, ''),
+                           CASE WHEN f.holds THEN 'yes' WHEN NOT f.holds THEN 'no' ELSE 'unsaid' END AS a
+                    FROM (
+                    \(Self.bare(query.sql))
+                    ) AS f
                     """)
         }
         let script = queries.map { "\\echo @ \($0.name)\n\($0.sql);\n" }.joined()
@@ -76,7 +87,8 @@ private struct PostgresCopy {
     let script: String
 
     init(_ engine: any DatabaseEngine) throws {
-        let fixed = ["today", "protocol", "level", "element", "finding", "rule_element"]
+        let fixed = ["today", "protocol", "level", "framework", "element", "framework_element", "attachment", "finding",
+            "rule_element",]
         var tables = fixed
         for section in Section.all {
             tables.append(section.name.table)
@@ -102,6 +114,7 @@ private struct PostgresCopy {
 
     private static func flags(of table: String) -> Set<String> {
         if table == "protocol" { return ["encrypted"] }
+        if table == "attachment" { return ["is_there"] }
         guard let section = Section.all.first(where: { $0.name.table == table }) else { return [] }
         let said = section.leaves.filter { $0.field.type == .flag }.map(\.column)
         return Set(said + section.derived.filter { $0.type == .flag }.map(\.name))

@@ -27,7 +27,8 @@ struct BuiltInRuleTests {
 
     @Test("what mitigates a threat is an element that exists")
     func mitigatedBy() throws {
-        let known = Set(try Framework.readAll().flatMap(\.elements).map(\.id))
+        let profile = try #require(try FrameworkLibrary().framework("8425"))
+        let known = Set(profile.elements.map(\.id))
         for rule in BuiltIn.rules.rules {
             let unknown = rule.mitigatedBy.filter { $0.hasPrefix("8425:") && !known.contains($0) }
             #expect(unknown == [], "\(rule.id)")
@@ -86,8 +87,9 @@ struct BuiltInRuleTests {
     private static func tables(for example: Rule.Example, of rule: Rule) throws -> ProductTables {
         if rule.find.contains(/\bfinding\b/) { return try AssessedProduct(example.product).assessment.tables }
         var tables = try ProductTables(SQLiteEngine(), asOf: try #require(CalendarDay(AssessedProduct.day)))
-        try tables.add(try BuiltIn.basis.get().frameworks.flatMap(\.tableElements))
-        try tables.load([AssessedProduct.read(example.product)])
+        let product = try AssessedProduct.read(example.product)
+        _ = try tables.add(product.namedFrameworks, from: FrameworkLibrary())
+        try tables.load([product])
         return tables
     }
 
