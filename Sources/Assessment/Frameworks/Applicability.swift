@@ -21,7 +21,7 @@ struct Applicability {
         conditions = scope + when
         if let outside = scope.first(where: { $0.holds(for: nil) == false }) {
             applies = false
-            reason = "the framework does not concern the product: \(Self.text(outside, for: nil))"
+            reason = "the framework does not concern the product. \(Self.text(outside, for: nil))"
             (unsaid, components, possible) = ([], [], [])
             return
         }
@@ -47,15 +47,16 @@ struct Applicability {
         }
         let isInScope: Bool? = scope.contains { $0.holds(for: nil) == nil } ? nil : true
         let own: Bool?
-        if context.components.isEmpty {
-            own = element.asks == .maker ? Self.all(when, for: nil) ?? nil : element.asks == .component ? nil : Self.all(when, for: nil)
-            if own == nil, element.asks == .component {
-                unsaid.append(.init(component: nil, subject: "components", fact: "components", said: nil, holds: nil))
-            }
-        } else if when.isEmpty, element.asks != .component {
+        if element.asks == .component, context.components.isEmpty {
+            own = nil
+            unsaid.append(.init(component: nil, subject: "components", fact: "components", said: nil, holds: nil))
+        } else if element.asks != .component, when.isEmpty {
             own = true
+        } else if context.components.isEmpty {
+            own = Self.all(when, for: nil)
+            unsaid += when.filter { $0.holds(for: nil) == nil }.flatMap { $0.outcome.unsaid(for: nil) }
         } else {
-            own = !asked.isEmpty ? true : !open.isEmpty ? nil : false
+            own = !asked.isEmpty ? true : open.isEmpty ? false : nil
         }
         applies = own == false ? false : own == true ? isInScope : nil
         self.unsaid = applies == true ? [] : unsaid.uniqued()
@@ -85,13 +86,13 @@ struct Applicability {
         return values.contains(nil) ? nil : true
     }
 
+    /// Why a condition keeps an element away: what was asked, the answer, and the fact that gives it.
     private static func text(_ condition: AppliedCondition, for component: String?) -> String {
-        let title = condition.outcome.condition.title
-        let words = condition.use.isNegated ? "\(title)" : "it is not so that: \(title)"
         let facts = condition.outcome.facts(for: component)
         let shown = condition.use.isNegated ? facts.filter { $0.holds == true } : facts
-        guard let first = shown.first else { return words }
-        return "\(words) (\(first.text)\(shown.count > 1 ? ", and \(shown.count - 1) more" : ""))"
+        let answer = "\(condition.outcome.condition.title): \(condition.use.isNegated ? "yes" : "no")"
+        guard let first = shown.first else { return answer }
+        return "\(answer) (\(first.text)\(shown.count > 1 ? ", and \(shown.count - 1) more" : ""))"
     }
 }
 

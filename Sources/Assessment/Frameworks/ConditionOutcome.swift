@@ -83,9 +83,9 @@ extension ConditionOutcome {
         var outcomes: [String: ConditionOutcome] = [:]
         for condition in conditions {
             var facts: [Fact] = []
-            try tables.engine.select(
+            try tables.ask(
                 "SELECT component, subject, fact, said, holds FROM (\n\(condition.find)\n) AS c",
-                policy: .rule(entries: tables.entries)
+                for: "condition '\(condition.id)'"
             ) { row throws(DatabaseError) in
                 facts.append(
                     Fact(
@@ -98,5 +98,18 @@ extension ConditionOutcome {
                 isUnsaid: facts.isEmpty && emptySections.contains(condition.about.rawValue))
         }
         return outcomes
+    }
+}
+
+extension ProductTables {
+    /// Runs the query of a catalog, and says whose it is where it fails.
+    func ask(
+        _ sql: String, for owner: String, _ row: (borrowing DatabaseRow) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
+        do throws(DatabaseError) {
+            try engine.select(sql, policy: .rule(entries: entries), row)
+        } catch {
+            throw .failed("\(owner): \(error.message)")
+        }
     }
 }

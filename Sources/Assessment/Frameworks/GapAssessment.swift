@@ -9,6 +9,8 @@ public struct GapAssessment: Sendable {
     public let frameworks: [FrameworkAssessment]
     /// What closes most, best first.
     public let steps: [NextStep]
+    /// IR 8425, beside whose capabilities the elements of other frameworks stand.
+    public let spine: Framework?
     /// Laws that concern the product, and that were not asked about.
     public let unnamed: [Framework.Header]
     /// The crosswalks that were used.
@@ -50,12 +52,15 @@ public struct GapAssessment: Sendable {
             throw .database(error)
         }
         frameworks = catalog.frameworks.map { FrameworkAssessment($0, in: context) }
+        spine = (catalog.frameworks + catalog.sources).first { $0.id == Self.spineID }
         crosswalks = catalog.crosswalks
         unnamed = catalog.laws.filter { law in
             law.scope.allSatisfy { context.applied($0)?.holds(for: nil) == true }
         }
         steps = StepSearch(frameworks, context: context).steps(limit: stepLimit)
     }
+
+    private static let spineID = "8425"
 
     private struct Catalog {
         var frameworks: [Framework] = []
@@ -82,7 +87,7 @@ public struct GapAssessment: Sendable {
             }
             let named = Set(catalog.frameworks.flatMap(\.namesakes))
             let decided = Set((product[.capabilities] + product[.posture]).map { Element.framework(of: $0.id) })
-            for id in named.union(decided).subtracting(ids).sorted() {
+            for id in named.union(decided).union([spineID]).subtracting(ids).sorted() {
                 if let framework = try library.framework(id) { catalog.sources.append(framework) }
             }
             let all = Set((catalog.frameworks + catalog.sources).flatMap(\.namesakes))
@@ -118,6 +123,10 @@ extension FrameworkAssessment {
         let values = scope.map { $0.holds(for: nil) }
         concerns = values.contains(false) ? false : values.contains(nil) ? nil : true
         elements = framework.elements.filter { $0.partOf == nil }.map { judge.judge($0, scope: framework.header.scope) }
+        guard concerns != false else {
+            conclusions = []
+            return
+        }
         conclusions = framework.header.conclusions.compactMap { conclusion in
             let conditions = conclusion.when.compactMap { context.applied($0) }
             let values = conditions.map { $0.holds(for: nil) }

@@ -98,9 +98,8 @@ struct GapContext {
         where facts[element.id] == nil && decisions.byElement[element.id] == nil {
             var rows: [FactRow] = []
             if let query = element.facts {
-                try tables.engine.select(
-                    "SELECT subject, fact, said, holds FROM (\n\(query)\n) AS f",
-                    policy: .rule(entries: tables.entries)
+                try tables.ask(
+                    "SELECT subject, fact, said, holds FROM (\n\(query)\n) AS f", for: "element '\(element.id)'"
                 ) { row throws(DatabaseError) in
                     rows.append(
                         FactRow(

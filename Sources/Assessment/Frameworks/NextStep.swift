@@ -16,6 +16,8 @@ public struct NextStep: Sendable {
     public let action: Action
     /// The elements that this closes, or settles where a fact was missing.
     public let closes: [String]
+    /// What stands in the way today, where something was decided already.
+    public let obstacles: [String]
 
     /// The frameworks that it helps with.
     public var frameworks: [String] { closes.map { Element.framework(of: $0) }.uniqued() }
@@ -23,6 +25,7 @@ public struct NextStep: Sendable {
     /// What to do, in words.
     public var text: String {
         switch action {
+        case .meet where !obstacles.isEmpty: "Finish \(obstacles.joined(separator: ", "))"
         case .say(let fact, let subject): fact == subject ? "Say \(fact)" : "Say \(fact) of \(subject)"
         case .renew(let evidence): "Renew evidence \(evidence)"
         case .meet(let element): "Meet \(element), with evidence"
@@ -59,12 +62,24 @@ struct StepSearch {
                 if closed.count > (best?.closed.count ?? 0) { best = (candidate.action, closed) }
             }
             guard let best else { break }
-            steps.append(NextStep(action: best.action, closes: best.closed.map { gaps[$0].element.id }))
+            steps.append(
+                NextStep(
+                    action: best.action, closes: best.closed.map { gaps[$0].element.id },
+                    obstacles: obstacles(to: best.action)))
             judge.assume(best.action)
             candidates.removeAll { $0.action == best.action }
             open.removeAll(where: best.closed.contains)
         }
         return steps
+    }
+
+    /// The decisions that keep an element from being met.
+    private func obstacles(to action: NextStep.Action) -> [String] {
+        guard case .meet(let element) = action else { return [] }
+        return (context.decisions.byElement[element] ?? []).filter {
+            let verdict = $0.ruling(assuming: []).verdict
+            return verdict != .met && verdict != .notApplicable
+        }.map(\.id)
     }
 
     private struct Candidate {

@@ -7,15 +7,18 @@ import ProductModel
 public struct Dossier: Sendable {
     private let assessment: ProductAssessment
     private let diagram: Diagram?
+    private let gaps: GapAssessment?
 
     /// Prepares the dossier of a product.
     ///
     /// - Parameters:
     ///   - assessment: What was found.
     ///   - diagram: The picture of the architecture; nil to leave it out.
-    public init(_ assessment: ProductAssessment, diagram: Diagram? = nil) {
+    ///   - gaps: How the product stands against its frameworks; nil to leave it out.
+    public init(_ assessment: ProductAssessment, diagram: Diagram? = nil, gaps: GapAssessment? = nil) {
         self.assessment = assessment
         self.diagram = diagram
+        self.gaps = gaps
     }
 
     /// The document.
@@ -40,6 +43,7 @@ public struct Dossier: Sendable {
                 "trace": .record(try TraceChapter().value(queries)),
                 "questions": .record(QuestionsChapter(assessment).value),
                 "capabilities": .record(try TableChapter.capabilities.value(queries)),
+                "gaps": gaps.map { .record(GapChapter($0).value) } ?? .absent,
                 "promises": .record(try TableChapter.promises.value(queries)),
                 "sources": .record(SourcesChapter(assessment).value),
             ])

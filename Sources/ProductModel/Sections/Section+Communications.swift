@@ -30,7 +30,7 @@ extension Section {
             Field("title", .text, "What it is."),
             Field("kind", .choice(.evidenceKind), "What sort of proof it is."),
             Field(
-                "scheme", .choice(.scheme), "The label or certification scheme that gave it.",
+                "scheme", .choice(.scheme), "The label, certification scheme or law that it is given under.",
                 source: "SI 2025/1267; CRA Art. 27"),
             Field("file", .path, "The file, below this folder."),
             Field("address", .address, "Where it is kept, if not in this folder."),

@@ -74,8 +74,10 @@ extension Vocabulary {
         ])
 
     static let scheme = Vocabulary(
-        "label or certification scheme",
+        "scheme of evidence",
         [
+            "eu-declaration": "An EU declaration of conformity",
+            "psti": "A statement of compliance with the United Kingdom's PSTI Act",
             "jc-star": "JC-STAR, Japan",
             "cls": "Cybersecurity Labelling Scheme, Singapore",
             "cyber-trust-mark": "U.S. Cyber Trust Mark",

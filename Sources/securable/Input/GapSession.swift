@@ -34,16 +34,38 @@ struct GapSession {
         guard reading.isSound else { throw ProgramExit(.files, render(reading.diagnostics)) }
         if !reading.diagnostics.isEmpty { Console.note(render(reading.diagnostics)) }
         product = reading.product
-        do {
-            library = FrameworkLibrary(own: try folder.frameworkFiles())
+        let (library, tables, gaps) = try Self.reporting(reading.sources) {
+            let library = FrameworkLibrary(own: try folder.frameworkFiles())
             var tables = try ProductTables(SQLiteEngine(), asOf: asOf)
-            progress.show("Loading \(product.id)")
-            try tables.load([product])
-            progress.show("Assessing \(product.id)")
-            gaps = try GapAssessment(
-                Self.ids(frameworks, product, library), of: product, in: tables, library: library,
+            progress.show("Loading \(reading.product.id)")
+            try tables.load([reading.product])
+            progress.show("Assessing \(reading.product.id)")
+            let gaps = try GapAssessment(
+                Self.ids(frameworks, reading.product, library), of: reading.product, in: tables, library: library,
                 bank: QuestionBank.read(), weakest: weakest, stepLimit: steps)
-            self.tables = tables
+            return (library, tables, gaps)
+        }
+        (self.library, self.tables, self.gaps) = (library, tables, gaps)
+    }
+
+    /// Holds a product that was assessed already against the frameworks that it names.
+    static func assess(_ assessment: ProductAssessment, folder: ProductFolder) throws -> GapAssessment {
+        try reporting([:]) {
+            try GapAssessment(
+                assessment.product.namedFrameworks.map(\.text), of: assessment.product, in: assessment.tables,
+                library: FrameworkLibrary(own: folder.frameworkFiles()), bank: QuestionBank.read())
+        }
+    }
+
+    /// Does something, and ends the program with what is wrong where it fails.
+    private static func reporting<Result>(
+        _ sources: [String: SourceFile], _ body: () throws -> Result
+    ) throws -> Result {
+        func render(_ diagnostics: [Diagnostic]) -> String {
+            diagnostics.map { Console.standardError.render($0, sources: sources) }.joined(separator: "\n")
+        }
+        do {
+            return try body()
         } catch let failure as GapAssessment.Failure {
             switch failure {
             case .diagnostics(let diagnostics): throw ProgramExit(.files, render(diagnostics))
