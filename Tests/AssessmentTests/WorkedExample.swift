@@ -15,9 +15,12 @@ enum WorkedExample {
     static let assessment = Result { try assess(folder) }
 
     static func assess(_ folder: URL, asOf: String = AssessedProduct.day) throws -> ProductAssessment {
-        let product = try #require(ProductFolder(at: folder)).read()
+        let place = try #require(ProductFolder(at: folder))
+        let product = place.read()
         try #require(product.isSound)
-        return try AssessedProduct(product.product, asOf: asOf).assessment
+        let basis = try ProductAssessment.Basis(ownRules: place.ruleFiles(), ownFrameworks: place.frameworkFiles())
+        return try ProductAssessment(
+            product.product, basis: basis, asOf: try #require(CalendarDay(asOf)), engine: SQLiteEngine())
     }
 
     /// Assesses a copy of the example after one of its files was changed.

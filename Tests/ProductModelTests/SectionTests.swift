@@ -101,7 +101,7 @@ struct SectionTests {
 
     @Test("What the organization's file may hold is the manufacturer's own")
     func shared() {
-        #expect(Section.all.filter(\.isShared).map(\.name) == [.organization, .parties, .evidence])
+        #expect(Section.all.filter(\.isShared).map(\.name) == [.organization, .posture, .parties, .evidence])
     }
 
     // MARK: - What is looked at

@@ -18,8 +18,9 @@ struct ElementJudge {
     }
 
     /// Judges an element of a framework.
-    func judge(_ element: Element, scope: [ConditionUse]) -> ElementAssessment {
-        let applicability = Applicability(of: element, scope: scope, in: context)
+    ///
+    /// - Parameter applicability: Whether it applies, which no assumption changes.
+    func judge(_ element: Element, _ applicability: Applicability) -> ElementAssessment {
         var assessment = ElementAssessment(
             element: element, verdict: .unknown, ground: .nothing, conditions: applicability.conditions,
             unsaid: applicability.unsaid, components: applicability.components)
@@ -125,37 +126,53 @@ struct ElementJudge {
     // MARK: Other frameworks
 
     /// The best that decisions on elements of one other framework say.
+    ///
+    /// - Parameter isWhole: Whether what an equal element rests on counts too; one step further is as far as it goes.
     private func throughCrosswalks(
-        to element: Element, for components: Set<String>?
+        to element: Element, for components: Set<String>?, isWhole: Bool = true
     ) -> (ruling: Ruling, sources: [ElementAssessment.Source])? {
-        var byFramework: [String: [ElementAssessment.Source]] = [:]
+        var byFramework: [String: [(source: ElementAssessment.Source, basis: Crosswalk.Basis)]] = [:]
         for edge in context.edges[element.id] ?? [] {
             let other = edge.from == element.id ? edge.to : edge.from
             guard let source = context.elements[other] else { continue }
-            let verdict = ruling(on: source, for: source.asks == .maker ? nil : components)?.verdict
+            let (verdict, basis) = verdict(
+                on: source, along: edge, for: source.asks == .maker ? nil : components, isWhole: isWhole)
             byFramework[Element.framework(of: other), default: []].append(
-                .init(edge: edge, element: other, verdict: verdict))
+                (.init(edge: edge, element: other, verdict: verdict), basis))
         }
         var best: (rank: [Int], ruling: Ruling, sources: [ElementAssessment.Source])?
-        for (framework, sources) in byFramework.sorted(by: { $0.key < $1.key }) {
+        for (_, group) in byFramework.sorted(by: { $0.key < $1.key }) {
+            let sources = group.map(\.source)
             let verdicts = sources.map { $0.verdict ?? .unknown }
             guard let verdict = Verdict.combined(verdicts), verdict != .unknown, verdict != .notApplicable else { continue }
-            let basis = sources.map(\.edge.basis).max() ?? .ownJudgement
+            let basis = group.map(\.basis).max() ?? .ownJudgement
             let known = sources.count { $0.verdict != nil && $0.verdict != .unknown }
             let rank = [
                 Crosswalk.Basis.allCases.firstIndex(of: basis) ?? 0, -(known * 100 / sources.count),
                 Verdict.allCases.firstIndex(of: verdict) ?? 0,
             ]
             if let best, !rank.lexicographicallyPrecedes(best.rank) { continue }
-            let ruling = Ruling(
-                verdict: verdict, ground: .crosswalk(basis), reasons: Self.reasons(framework, sources, basis))
-            best = (rank, ruling, sources)
+            best = (rank, Ruling(verdict: verdict, ground: .crosswalk(basis), reasons: Self.reasons(sources, basis)), sources)
         }
         return best.map { ($0.ruling, $0.sources) }
     }
 
+    /// What the other end of an edge says, and how sure that is.
+    private func verdict(
+        on source: Element, along edge: Crosswalk.Edge, for components: Set<String>?, isWhole: Bool
+    ) -> (Verdict?, Crosswalk.Basis) {
+        if let ruling = ruling(on: source, for: components), ruling.verdict != .unknown {
+            return (ruling.verdict, edge.basis)
+        }
+        guard isWhole, edge.relation == .equal,
+            let (ruling, _) = throughCrosswalks(to: source, for: components, isWhole: false),
+            case .crosswalk(let basis) = ruling.ground
+        else { return (nil, edge.basis) }
+        return (ruling.verdict, max(basis, edge.basis))
+    }
+
     private static func reasons(
-        _ framework: String, _ sources: [ElementAssessment.Source], _ basis: Crosswalk.Basis
+        _ sources: [ElementAssessment.Source], _ basis: Crosswalk.Basis
     ) -> [String] {
         let parts = Verdict.allCases.compactMap { verdict -> String? in
             let elements = sources.filter { ($0.verdict ?? .unknown) == verdict }.map(\.element)

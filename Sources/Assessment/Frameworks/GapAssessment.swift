@@ -122,7 +122,9 @@ extension FrameworkAssessment {
         scope = framework.header.scope.compactMap { context.applied($0) }
         let values = scope.map { $0.holds(for: nil) }
         concerns = values.contains(false) ? false : values.contains(nil) ? nil : true
-        elements = framework.elements.filter { $0.partOf == nil }.map { judge.judge($0, scope: framework.header.scope) }
+        elements = framework.elements.filter { $0.partOf == nil }.map { element in
+            judge.judge(element, Applicability(of: element, scope: framework.header.scope, in: context))
+        }
         guard concerns != false else {
             conclusions = []
             return

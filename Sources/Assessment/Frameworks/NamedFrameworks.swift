@@ -15,23 +15,27 @@ extension Product {
 }
 
 extension ProductTables {
-    /// Adds the elements of the frameworks that a product names, and reads no others.
+    /// Adds the elements of the frameworks that rules and questions look at: the first that a product names, and those on
+    /// whose elements something was decided. No others are read.
     ///
     /// - Returns: what is wrong with these frameworks, and names that are none.
-    func add(_ named: [Value.Item], from library: FrameworkLibrary) throws(DatabaseError) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
+    func addFrameworks(of product: Product, from library: FrameworkLibrary) throws(DatabaseError) -> [Diagnostic] {
+        let named = product.namedFrameworks
+        let known = Set(library.ids)
+        var diagnostics = named.filter { !known.contains($0.text) }.map { item in
+            Diagnostic(
+                "unknown-framework", "there is no framework '\(item.text)'",
+                at: Place(
+                    file: product.files.indices.contains(Int(item.position.file))
+                        ? product.files[Int(item.position.file)] : "product.yaml",
+                    line: Int(item.position.line), column: Int(item.position.column)),
+                suggestion: Suggestion.nearest(to: item.text, in: library.ids))
+        }
+        let decided = Set(product[.capabilities].map { Element.framework(of: $0.id) })
         var frameworks: [Framework] = []
-        for item in named {
+        for (place, item) in named.enumerated() where place == 0 || decided.contains(item.text) {
             do throws(DiagnosticError) {
-                guard let framework = try library.framework(item.text) else {
-                    diagnostics.append(
-                        Diagnostic(
-                            "unknown-framework", "there is no framework '\(item.text)'",
-                            at: Place(file: "product.yaml", line: Int(item.position.line), column: Int(item.position.column)),
-                            suggestion: Suggestion.nearest(to: item.text, in: library.ids)))
-                    continue
-                }
-                frameworks.append(framework)
+                if let framework = try library.framework(item.text) { frameworks.append(framework) }
             } catch {
                 diagnostics.append(error.diagnostic)
             }

@@ -36,7 +36,13 @@ public struct NextStep: Sendable {
 /// Looks for the steps that close most, one after the other.
 struct StepSearch {
     private let context: GapContext
-    private let gaps: [(element: Element, scope: [ConditionUse], assessment: ElementAssessment)]
+    private let gaps: [Gap]
+
+    private struct Gap {
+        let element: Element
+        let assessment: ElementAssessment
+        let applicability: Applicability
+    }
 
     init(_ frameworks: [FrameworkAssessment], context: GapContext) {
         self.context = context
@@ -44,7 +50,10 @@ struct StepSearch {
         gaps = frameworks.flatMap { framework in
             framework.elements.filter(\.verdict.isGap).compactMap { assessment in
                 guard seen.insert(assessment.element.id).inserted else { return nil }
-                return (assessment.element, framework.framework.header.scope, assessment)
+                return Gap(
+                    element: assessment.element, assessment: assessment,
+                    applicability: Applicability(
+                        of: assessment.element, scope: framework.framework.header.scope, in: context))
             }
         }
     }
@@ -52,13 +61,16 @@ struct StepSearch {
     /// The best step, then the best of what it leaves, and so on.
     func steps(limit: Int) -> [NextStep] {
         var judge = ElementJudge(context: context)
-        var open = Array(gaps.indices)
+        var isOpen = [Bool](repeating: true, count: gaps.count)
         var steps: [NextStep] = []
-        var candidates = self.candidates
-        while steps.count < limit, !open.isEmpty {
+        var candidates = limit == 0 ? [] : self.candidates
+        while steps.count < limit {
             var best: (action: NextStep.Action, closed: [Int])?
             for candidate in candidates {
-                let closed = closed(by: candidate, judge, open: Set(open))
+                let touched = candidate.gaps.filter { isOpen[$0] }
+                // What touches no more than the best closes can't be better.
+                guard touched.count > (best?.closed.count ?? 0) else { continue }
+                let closed = closed(by: candidate.action, of: touched, judge)
                 if closed.count > (best?.closed.count ?? 0) { best = (candidate.action, closed) }
             }
             guard let best else { break }
@@ -68,7 +80,7 @@ struct StepSearch {
                     obstacles: obstacles(to: best.action)))
             judge.assume(best.action)
             candidates.removeAll { $0.action == best.action }
-            open.removeAll(where: best.closed.contains)
+            for place in best.closed { isOpen[place] = false }
         }
         return steps
     }
@@ -119,12 +131,11 @@ struct StepSearch {
         (context.decisions.byElement[element] ?? []).flatMap(\.evidence)
     }
 
-    private func closed(by candidate: Candidate, _ judge: ElementJudge, open: Set<Int>) -> [Int] {
-        let touched = candidate.gaps.filter(open.contains)
-        if case .say = candidate.action { return touched }
+    private func closed(by action: NextStep.Action, of touched: [Int], _ judge: ElementJudge) -> [Int] {
+        if case .say = action { return touched }
         var assuming = judge
-        assuming.assume(candidate.action)
-        return touched.filter { assuming.judge(gaps[$0].element, scope: gaps[$0].scope).verdict == .met }
+        assuming.assume(action)
+        return touched.filter { assuming.judge(gaps[$0].element, gaps[$0].applicability).verdict == .met }
     }
 }
 

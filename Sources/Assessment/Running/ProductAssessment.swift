@@ -63,7 +63,7 @@ public struct ProductAssessment: Sendable {
         var tables = empty
         var collector = DiagnosticCollector()
         for diagnostic in basis.library.diagnostics { collector.report(diagnostic) }
-        for diagnostic in try tables.add(product.namedFrameworks, from: basis.library) { collector.report(diagnostic) }
+        for diagnostic in try tables.addFrameworks(of: product, from: basis.library) { collector.report(diagnostic) }
         try tables.load([product])
         let locator = EntryLocator(product)
         let mitigations = try Mitigations(tables)

@@ -79,8 +79,10 @@ struct PortableSQL {
         if word == "LIMIT", case .number? = token(index + 1), token(index + 2)?.isSign(",") == true {
             mistakes.append("LIMIT with a comma is LIMIT … OFFSET")
         }
-        if word == "CAST", let end = end(ofCallAt: index + 1), !["TEXT", "INTEGER"].contains(self.word(end - 1)) {
-            mistakes.append("CAST is to TEXT or INTEGER")
+        if word == "CAST", let end = end(ofCallAt: index + 1), !["TEXT", "INTEGER"].contains(self.word(end - 1)),
+            !(self.word(end - 1) == "BOOLEAN" && self.word(end - 3) == "NULL")
+        {
+            mistakes.append("CAST is to TEXT or INTEGER, of NULL also to BOOLEAN")
         }
     }
 

@@ -88,7 +88,7 @@ struct BuiltInRuleTests {
         if rule.find.contains(/\bfinding\b/) { return try AssessedProduct(example.product).assessment.tables }
         var tables = try ProductTables(SQLiteEngine(), asOf: try #require(CalendarDay(AssessedProduct.day)))
         let product = try AssessedProduct.read(example.product)
-        _ = try tables.add(product.namedFrameworks, from: FrameworkLibrary())
+        _ = try tables.addFrameworks(of: product, from: FrameworkLibrary())
         try tables.load([product])
         return tables
     }
