@@ -87,14 +87,18 @@ public struct GapAssessment: Sendable {
             }
             let named = Set(catalog.frameworks.flatMap(\.namesakes))
             let decided = Set((product[.capabilities] + product[.posture]).map { Element.framework(of: $0.id) })
-            for id in named.union(decided).union([spineID]).subtracting(ids).sorted() {
+            let near = named.union(decided).union([spineID])
+            // A framework that no crosswalk joins to these is reached by way of those that it is joined to.
+            let bridges = named.map { library.neighbours(of: $0) }.filter { $0.isDisjoint(with: near) }
+            for id in near.union(bridges.flatMap(\.self)).subtracting(ids).sorted() {
                 if let framework = try library.framework(id) { catalog.sources.append(framework) }
             }
             let all = Set((catalog.frameworks + catalog.sources).flatMap(\.namesakes))
             if let weakest {
                 catalog.crosswalks = try library.crosswalks(among: all).map { $0.limited(to: weakest) }
             }
-            catalog.laws = try library.laws().filter { !all.contains($0.id) }
+            let known = all.union(product.namedFrameworks.map(\.text))
+            catalog.laws = try library.laws().filter { !known.contains($0.id) }
             catalog.conditions = try library.conditions(of: all.sorted() + catalog.laws.map(\.id))
             return catalog
         } catch {

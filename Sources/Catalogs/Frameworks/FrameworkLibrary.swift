@@ -114,18 +114,31 @@ public struct FrameworkLibrary: Sendable {
     /// The crosswalks whose both ends are among these frameworks.
     public func crosswalks(among ids: Set<String>) throws(DiagnosticError) -> [Crosswalk] {
         var crosswalks: [Crosswalk] = []
-        for resource in Resources.all {
-            let parts = resource.path.description.split(separator: "/")
-            guard parts.count == 4, parts[0] == "Frameworks", parts[2] == "crosswalks",
-                ids.contains(String(parts[1])), ids.contains(String(parts[3].dropLast(5)))
-            else { continue }
-            let source = SourceFile(path: resource.path.description, text: resource.text.description)
-            if let node = try YAMLNode.read(source) { crosswalks.append(try CrosswalkReader.read(node)) }
+        for file in Self.crosswalkFiles where ids.contains(file.from) && ids.contains(file.to) {
+            if let node = try Self.node(file.path) { crosswalks.append(try CrosswalkReader.read(node)) }
         }
-        for node in ownCrosswalks where ids.isSuperset(of: [node["from"]?.text ?? "", node["to"]?.text ?? ""]) {
+        for node in ownCrosswalks where ids.isSuperset(of: Self.ends(of: node)) {
             crosswalks.append(try CrosswalkReader.read(node))
         }
         return crosswalks
+    }
+
+    /// The frameworks that a crosswalk joins to one.
+    public func neighbours(of id: String) -> Set<String> {
+        let pairs = Self.crosswalkFiles.map { [$0.from, $0.to] } + ownCrosswalks.map(Self.ends)
+        return Set(pairs.filter { $0.contains(id) }.flatMap(\.self)).subtracting([id])
+    }
+
+    private static let crosswalkFiles: [(from: String, to: String, path: String)] = Resources.all.compactMap { resource in
+        let parts = resource.path.description.split(separator: "/").map(String.init)
+        guard parts.count == 4, parts[0] + "/" == folder, parts[2] == "crosswalks", parts[3].hasSuffix(".yaml") else {
+            return nil
+        }
+        return (parts[1], String(parts[3].dropLast(5)), parts.dropFirst().joined(separator: "/"))
+    }
+
+    private static func ends(of crosswalk: YAMLNode) -> [String] {
+        [crosswalk["from"]?.text ?? "", crosswalk["to"]?.text ?? ""]
     }
 
     /// The headers of the laws that come with the program.
