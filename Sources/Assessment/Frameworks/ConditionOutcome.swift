@@ -95,7 +95,7 @@ extension ConditionOutcome {
             facts.sort { ($0.fact, $0.subject) < ($1.fact, $1.subject) }
             outcomes[condition.id] = ConditionOutcome(
                 condition: condition, facts: facts,
-                isUnsaid: facts.isEmpty && emptySections.contains(condition.about.rawValue))
+                isUnsaid: emptySections.contains(condition.about.rawValue))
         }
         return outcomes
     }

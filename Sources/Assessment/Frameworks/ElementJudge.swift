@@ -33,9 +33,9 @@ struct ElementJudge {
         let restriction = element.asks == .maker ? nil : applicability.possible
         if let ruling = ruling(on: element, for: restriction) {
             assessment.take(ruling)
-            if ruling.verdict == .notApplicable, applicability.applies == true, !element.when.isEmpty {
+            if ruling.verdict == .notApplicable, ruling.ground == .decision, applicability.applies == true, element.isStrict {
                 assessment.verdict = .notMet
-                assessment.reasons = ["the facts say that it applies, so a decision of not-applicable does not count"]
+                assessment.reasons = ["by the facts it applies, so a decision that it does not apply can't count"]
             }
             if ruling.verdict != .unknown { return assessment }
         }
@@ -152,7 +152,7 @@ struct ElementJudge {
                 Verdict.allCases.firstIndex(of: verdict) ?? 0,
             ]
             if let best, !rank.lexicographicallyPrecedes(best.rank) { continue }
-            best = (rank, Ruling(verdict: verdict, ground: .crosswalk(basis), reasons: Self.reasons(sources, basis)), sources)
+            best = (rank, Ruling(verdict: verdict, ground: .crosswalk(basis), reasons: Self.reasons(sources)), sources)
         }
         return best.map { ($0.ruling, $0.sources) }
     }
@@ -171,14 +171,12 @@ struct ElementJudge {
         return (ruling.verdict, max(basis, edge.basis))
     }
 
-    private static func reasons(
-        _ sources: [ElementAssessment.Source], _ basis: Crosswalk.Basis
-    ) -> [String] {
+    private static func reasons(_ sources: [ElementAssessment.Source]) -> [String] {
         let parts = Verdict.allCases.compactMap { verdict -> String? in
             let elements = sources.filter { ($0.verdict ?? .unknown) == verdict }.map(\.element)
             return elements.isEmpty ? nil : "\(elements.joined(separator: ", ")) \(verdict.rawValue)"
         }
-        return ["through \(parts.joined(separator: "; ")) (\(basis.rawValue))"]
+        return ["through \(parts.joined(separator: "; "))"]
     }
 }
 

@@ -22,6 +22,8 @@ public struct Element: Sendable {
     public var when: [ConditionUse]
     /// The kinds of component that it speaks of; empty for all.
     public var components: [String]
+    /// Whether only the facts can say that it does not apply, and no decision can.
+    public let isStrict: Bool
     /// What to say when it asks nothing.
     public let reason: String?
     /// How sure it is.

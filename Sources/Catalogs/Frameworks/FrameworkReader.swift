@@ -19,7 +19,7 @@ struct FrameworkReader {
 
     private static let headerKeys = [
         "framework", "title", "short", "edition", "source", "kind", "certainty", "note", "components", "scope",
-        "conditions", "conclusions", "deemed", "groups", "elements",
+        "conditions", "conclusions", "deemed", "groups", "elements", "strict",
     ]
 
     private static func isIdentifier(_ byte: UInt8) -> Bool {
@@ -128,7 +128,8 @@ struct FrameworkReader {
             id: "\(id):\(number)", number: number, title: try node.required("title"), text: try node.required("text"),
             asks: try node.word("asks", usual: .product), group: node["group"]?.text, status: node["status"]?.text,
             force: try node.word("force", usual: .mandatory), when: try names.uses(in: node["when"]),
-            components: kinds.isEmpty ? header.components : kinds, reason: node["reason"]?.text,
+            components: kinds.isEmpty ? header.components : kinds, isStrict: self.node["strict"]?.text == "true",
+            reason: node["reason"]?.text,
             certainty: try node.word("certainty", usual: header.certainty), source: node["source"]?.text,
             facts: node["facts"]?.text, questions: node.texts("questions"), partOf: nil,
             because: node["because"]?.text, place: place)
@@ -138,7 +139,7 @@ struct FrameworkReader {
         Element(
             id: "\(element.id).\(name)", number: "\(element.number).\(name)", title: text, text: text,
             asks: element.asks, group: element.group, status: nil, force: element.force, when: element.when,
-            components: element.components, reason: nil, certainty: element.certainty, source: nil, facts: nil,
+            components: element.components, isStrict: element.isStrict, reason: nil, certainty: element.certainty, source: nil, facts: nil,
             questions: [], partOf: element.id, because: nil, place: place)
     }
 }

@@ -102,7 +102,7 @@ struct ProfileReader {
                         id: "\(id):\(name)", number: name, title: try value.required("title"),
                         text: try value.required("text"), asks: try value.word("asks", usual: .product),
                         group: value["group"]?.text, status: nil, force: try value.word("force", usual: .mandatory),
-                        when: try names.uses(in: value["when"]), components: value.texts("components"), reason: nil,
+                        when: try names.uses(in: value["when"]), components: value.texts("components"), isStrict: false, reason: nil,
                         certainty: .inferred, source: nil, facts: value["facts"]?.text, questions: [], partOf: nil,
                         because: try value.required("because"), place: key.place)))
         }

@@ -37,8 +37,8 @@ struct GapChapter {
         let applicable = elements.filter { $0.verdict != .notApplicable }
         return [
             "framework": .text(framework.framework.header.short),
-            "met": TemplateValue(applicable.count { $0.verdict == .met }),
-            "applicable": TemplateValue(applicable.count),
+            "ratio": applicable.isEmpty
+                ? .absent : .text("\(applicable.count { $0.verdict == .met })/\(applicable.count)"),
             "href": elements.isEmpty ? .absent : .text("#" + Self.anchor(framework.framework.id, group)),
             "look": .text(applicable.map(\.verdict).worst.map { "g-" + $0.look } ?? ""),
         ]
@@ -62,7 +62,6 @@ struct GapChapter {
                 "title": .text(group.title),
                 "met": TemplateValue(applicable.count { $0.verdict == .met }),
                 "applicable": TemplateValue(applicable.count),
-                "is_open": .flag(false),
                 "elements": .records(elements.prefix(TableQuery.limit).map { element($0, &shown, of: header.id) }),
                 "left": elements.count > TableQuery.limit
                     ? .record(TableQuery.left(elements.count)) : .absent,
@@ -97,8 +96,15 @@ struct GapChapter {
             "force": element.force == .mandatory ? .absent : .text(element.force.rawValue),
             "reasons": .texts(assessment.reasons.map { $0 + "." }),
             "ground": assessment.ground == .nothing ? .absent : .text(assessment.ground.title),
+            "through": assessment.through.isEmpty
+                ? .absent : ["items": .records(assessment.through.map(Self.source))],
             "decisions": decisions.isEmpty ? .absent : ["items": .records(decisions)],
         ]
+    }
+
+    private static func source(_ source: ElementAssessment.Source) -> [String: TemplateValue] {
+        let home = Element.framework(of: source.element)
+        return ["text": .text(source.element), "href": .text("#gap-\(home)-of-\(source.element)")]
     }
 
     // MARK: Around it

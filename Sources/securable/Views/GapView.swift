@@ -101,7 +101,8 @@ struct GapView {
         let force = gap.element.force == .mandatory ? "" : console.paint(" (\(gap.element.force.rawValue))", .dim)
         let head = "  " + console.paint(gap.verdict.rawValue.padded(to: 10), look)
             + console.paint(gap.element.id, .cyan) + "  " + gap.element.title.cut(to: 60) + force
-        let reasons = gap.reasons.prefix(3).joined(separator: "; ")
+        let basis = if case .crosswalk(let basis) = gap.ground { " (\(basis.rawValue))" } else { "" }
+        let reasons = gap.reasons.prefix(3).joined(separator: "; ") + basis
         return head + "\n            " + console.paint(console.wrap(reasons, indent: 12), .dim)
     }
 

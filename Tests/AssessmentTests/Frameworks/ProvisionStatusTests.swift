@@ -157,10 +157,10 @@ struct ProvisionStatusTests {
         // (pictures go to the cloud), v, w, x, y, z, 12, 14, 15 and 16 (a key is kept).
         //
         // Not a, b: the only interface with a password is off for good, and nothing is set in the factory. Not o:
-        // the key stays inside. Not p: what is not needed is off. Not aa, and not 3.
+        // the key stays inside. Has p: telnet is not used, and off, as 5.6-1 wants it. Not aa, and not 3.
         let wrong = try TableB1.disagreements(
             ConsumerProducts.camera,
-            notApplicable: "5.1-1 5.1-2 5.3-14 5.3-15A 5.3-15B 5.5-6 5.5-7 5.6-1 6-7")
+            notApplicable: "5.1-1 5.1-2 5.3-14 5.3-15A 5.3-15B 5.5-6 5.5-7 6-7")
         #expect(wrong == [])
     }
 
@@ -170,13 +170,13 @@ struct ProvisionStatusTests {
         // (manual updates over the network), k and 16 (in plain text, but kept), n (settings on the page), p
         // (search is not needed), 14 and 15.
         //
-        // Not h, i: nothing is automatic, nobody is told. Not l: the identity is in software. Not m: updates are
-        // not checked, and there is no service. Not o: the password comes in and does not go out. Not q, r, s, v.
+        // Has m: the password protects its link to the page, an associated service. Not h, i: nothing is automatic,
+        // nobody is told. Not l: the identity is in software. Not o: the password comes in and does not go out. Not q, r, s, v.
         // Not t to aa: nothing personal, no service. Not 3.
         let wrong = try TableB1.disagreements(
             ConsumerProducts.plug,
             notApplicable: """
-                5.3-4B 5.3-6A 5.3-6B 5.3-14 5.3-15A 5.3-15B 5.4-2 5.4-4 5.5-6 5.5-7 5.6-4A 5.6-4B 5.7-2
+                5.3-4B 5.3-6A 5.3-6B 5.3-14 5.3-15A 5.3-15B 5.4-2 5.5-6 5.5-7 5.6-4A 5.6-4B 5.7-2
                 5.8-1 5.8-2 5.8-3 5.10-1 5.11-2 6-2 6-3A 6-3B 6-4 6-5 6-6 6-7 6-8
                 """)
         #expect(wrong == [])
@@ -218,8 +218,9 @@ struct ProvisionStatusTests {
     @Test("a gateway with a console on its board: guessing over a network is no matter where only touch logs in")
     func gateway() throws {
         // Has a, b (a password derived from the address), c, d (on the console), f, g, i, 12 (updates at the unit,
-        // with notices), k, l, 16, m (updates are checked), o (the key of the network goes to lamps), p (nobody
-        // needs the console), q, r, s, z (rooms are kept), 14 and 15.
+        // with notices), k, l, 16, m (updates are checked), o (the key of the network goes to lamps), q, r, s, z
+        // (rooms are kept), 14 and 15. Not p: nobody needs the console, but it is neither a network interface nor
+        // one that uses a network.
         //
         // Not e, n: who is checked and who changes settings is at the console, by touch; on the radio nobody is
         // checked. Not h, j: nothing comes over the network. Not t, u, w, x: nothing personal goes out. Not y:
@@ -227,7 +228,7 @@ struct ProvisionStatusTests {
         let wrong = try TableB1.disagreements(
             ConsumerProducts.gateway,
             notApplicable: """
-                5.1-5 5.3-4B 5.3-6A 5.3-10 5.3-14 5.3-15A 5.3-15B 5.5-5
+                5.1-5 5.3-4B 5.3-6A 5.3-10 5.3-14 5.3-15A 5.3-15B 5.5-5 5.6-1
                 5.8-1 5.8-2 5.8-3 5.10-1 5.11-2 6-2 6-3A 6-3B 6-4 6-5 6-7
                 """)
         #expect(wrong == [])
@@ -395,7 +396,11 @@ struct DecidingFactTests {
                 facts: ["update_method: none": "update_method: continuous"],
                 more: "5.3-3 5.3-4A 5.3-4B 5.3-5 5.3-6A 5.3-7 5.3-8 5.3-9 5.3-10 5.3-11 5.3-12",
                 less: "5.3-14 5.3-15A 5.3-15B"),
-            Change(facts: ["update_notice: false": "update_notice: true"], more: "5.3-6B"),
+            // Without updates there are no notices of them.
+            Change(facts: ["update_notice: false": "update_notice: true"]),
+            Change(
+                facts: ["update_method: none": "update_method: local", "update_notice: false": "update_notice: true"],
+                more: "5.3-3 5.3-4A 5.3-5 5.3-6B 5.3-7 5.3-8 5.3-9 5.3-11 5.3-12", less: "5.3-14 5.3-15A 5.3-15B"),
             Change(facts: ["immutable: false": "immutable: true"], less: "5.3-1"),
             Change(facts: ["constrained: false": "constrained: true"], less: "5.3-2"),
         ])
@@ -407,7 +412,13 @@ struct DecidingFactTests {
             Change(facts: ["key_storage: none": "key_storage: plaintext"], more: "5.4-1 5.5-8"),
             Change(facts: ["identity: none": "identity: unique"]),
             Change(facts: ["identity: none": "identity: hardware"], more: "5.4-2"),
-            Change(facts: ["update_verified: false": "update_verified: true"], more: "5.4-4"),
+            // Without updates nothing checks them.
+            Change(facts: ["update_verified: false": "update_verified: true"]),
+            Change(
+                facts: [
+                    "update_method: none": "update_method: local", "update_verified: false": "update_verified: true",
+                ],
+                more: "5.3-3 5.3-4A 5.3-5 5.3-7 5.3-8 5.3-9 5.3-11 5.3-12 5.4-4", less: "5.3-14 5.3-15A 5.3-15B"),
             Change(facts: ["kind: app": "kind: backend"]),
             Change(facts: ["kind: app": "kind: backend", "encrypted: false": "encrypted: true"], more: "5.4-4"),
             Change(
@@ -424,7 +435,8 @@ struct DecidingFactTests {
                 facts: ["kind: command": "kind: key", "from: remote\n    to: bulb": "from: bulb\n    to: remote"],
                 more: "5.5-6 5.5-7 5.5-8"),
             Change(facts: ["needed: true": "needed: false"], more: "5.6-1"),
-            Change(facts: ["needed: true": "needed: false", "enabled: always": "enabled: never"]),
+            // What is off for good is an unused interface too: 5.6-1 is met by it, and does not cease to apply.
+            Change(facts: ["needed: true": "needed: false", "enabled: always": "enabled: never"], more: "5.6-1"),
             Change(facts: ["debug_port: none": "debug_port: removed"], more: "5.6-4A 5.6-4B"),
             Change(facts: ["debug_port: none": "debug_port: open"], more: "5.6-4A 5.6-4B"),
             Change(
@@ -478,11 +490,10 @@ struct DecidingFactTests {
             ("constrained: false", "5.3-2"), ("default_credentials: none", "5.1-1 5.1-2"), ("identity: none", "5.4-2"),
             ("key_storage: none", "5.4-1 5.5-8"), ("debug_port: none", "5.6-4A 5.6-4B"),
             ("secure_boot: false", "5.7-2"), ("sensors: [none]", "5.8-3"), ("immutable: false", "5.3-1"),
-            ("update_verified: false", "5.4-4"), ("update_notice: false", "5.3-6B"),
             ("authentication: just-works", "5.1-1 5.1-3 5.1-4 5.1-5"), ("needed: true", "5.6-1"),
             ("configures: false", "5.5-5"), ("kind: command", "5.5-8"), ("personal: false", "6-6 6-8"),
-            ("aggregate_only: false", "6-7"),
-            // These decide nothing of the bulb: others do.
+            // These decide nothing of the bulb: others do, and commands are not collected for totals.
+            ("update_verified: false", ""), ("update_notice: false", ""), ("aggregate_only: false", ""),
             ("reach: radio", ""), ("sensitive: none", ""), ("lawful_basis: none", ""),
         ])
     func silence(_ fact: String, _ unknown: String) throws {
