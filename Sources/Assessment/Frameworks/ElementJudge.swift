@@ -33,9 +33,13 @@ struct ElementJudge {
         let restriction = element.asks == .maker ? nil : applicability.possible
         if let ruling = ruling(on: element, for: restriction) {
             assessment.take(ruling)
-            if ruling.verdict == .notApplicable, ruling.ground == .decision, applicability.applies == true, element.isStrict {
-                assessment.verdict = .notMet
-                assessment.reasons = ["by the facts it applies, so a decision that it does not apply can't count"]
+            if ruling.verdict == .notApplicable, ruling.ground == .decision, element.isStrict {
+                assessment.verdict = applicability.applies == true ? .notMet : .unknown
+                assessment.reasons = [
+                    applicability.applies == true
+                        ? "by the facts it applies, so a decision that it does not apply can't count" : applicability.reason
+                ]
+                return assessment
             }
             if ruling.verdict != .unknown { return assessment }
         }

@@ -6,7 +6,7 @@ FROM (SELECT k.id, k.element, k.status, k.because, k.source_file || ':' || CAST(
       UNION ALL
       SELECT p.id, p.element,
              CASE WHEN p.current >= p.target THEN 'met' WHEN p.current > 1 AND p.target > p.current THEN 'partly'
-                  WHEN p.current = 1 THEN 'not-met' END,
+                  WHEN p.current = 1 AND p.target > p.current THEN 'not-met' END,
              'tier ' || CAST(p.current AS TEXT) || ' of ' || CAST(p.target AS TEXT)
              || COALESCE('; ' || p.how, ''),
              p.source_file || ':' || CAST(p.source_line AS TEXT),
