@@ -4,7 +4,7 @@
 Usage: run.py [--write] [--sizes 10,100,1000,10000] [--repeats 5] [--program FILE]
 
 Prints a table in Markdown. With --write it also goes into Documentation/Benchmarks.md, between its markers. The
-program has to be built for release: `make bench` does that first. Needs Python 3.9, a C compiler and libyaml.
+program has to be built for release: `make bench` does that first. Needs Python 3.9, Swift, a C compiler and libyaml.
 """
 import argparse
 import hashlib
@@ -124,12 +124,37 @@ def measure_sizes(program, work, sizes, repeats):
     return lines
 
 
-def measure_start(program, repeats):
+def empty_program(work):
+    """A Swift program that does nothing, linked as `make install` links Securable."""
+    compiler = shutil.which("swiftc")
+    if not compiler:
+        return None
+    source = work / "empty.swift"
+    source.write_text("")
+    built = subprocess.run([compiler, "-O", "-static-stdlib", source, "-o", work / "empty"])
+    return work / "empty" if built.returncode == 0 else None
+
+
+def measure_start(program, work, repeats):
     example = ROOT / "Examples" / "smart-lock"
     lines = [row("job", "runs", "CPU", "wall", "peak memory"), row(*["---"] * 5)]
-    lines.append(measured("`securable --version`", Median([program, "--version"], repeats * 4)))
-    worked = [program, "check", example, *DAY]
-    lines.append(measured("`check` on the worked example, start to exit", Median(worked, repeats * 4, (0, 1))))
+    runs = repeats * 4
+    empty = empty_program(work)
+    floor = Median([empty], runs) if empty else None
+    start = Median([program, "--version"], runs)
+    if floor:
+        lines.append(measured("a Swift program that does nothing", floor))
+    lines.append(measured("`securable --version`", start))
+    for title, command in [
+        ("`check`", [program, "check", example, *DAY]),
+        ("`gap`", [program, "gap", example, *DAY]),
+        ("`gap --framework all`", [program, "gap", "--framework", "all", example, *DAY]),
+    ]:
+        lines.append(measured(f"{title} on the worked example, start to exit", Median(command, runs, (0, 1))))
+    if floor:
+        lines += ["", f"`securable --version` takes {(start.wall - floor.wall) * 1000:.1f} ms longer than nothing."]
+    else:
+        lines += ["", "The program that does nothing was not measured: there is no swiftc that links statically."]
     return lines
 
 
@@ -173,8 +198,13 @@ def measure_sameness(program, work):
         ("`check`", [program, "check", example, *DAY, "--all"]),
         ("`check --format json`", [program, "check", example, *DAY, "--format", "json"]),
         ("`check --format sarif`", [program, "check", example, *DAY, "--format", "sarif"]),
+        ("`gap --framework all`", [program, "gap", "--framework", "all", "--all", example, *DAY]),
+        ("`gap --format json`", [program, "gap", example, *DAY, "--format", "json"]),
+        ("`gap --format csv`", [program, "gap", example, *DAY, "--format", "csv"]),
         ("`explain`", [program, "explain", "open-debug-port:lock", "--product", example, *DAY]),
+        ("`explain` of an element", [program, "explain", "cra:P1-2e", "--product", example, *DAY]),
         ("`trace`", [program, "trace", "no-way-back", example, *DAY]),
+        ("`frameworks show`", [program, "frameworks", "show", "cra"]),
         ("`query --csv`", [program, "query", "SELECT * FROM finding", example, *DAY, "--csv"]),
         ("`schema --format json`", [program, "schema", "--format", "json"]),
         ("`schema --format markdown`", [program, "schema", "--format", "markdown"]),
@@ -211,7 +241,7 @@ def main():
         program = Path(shutil.copy2(program, work / "securable"))  # a build meanwhile does no harm
         sections = [
             [f"Machine: {where}. Figures are medians; times are of the whole process, start to exit."],
-            ["### Start and the worked example", "", *measure_start(program, options.repeats)],
+            ["### Start and the worked example", "", *measure_start(program, work, options.repeats)],
             ["### Size", "", *measure_sizes(program, work, sizes, options.repeats)],
             ["### Reading, against the floor", "", *measure_reading(program, work, sizes, options.repeats)],
             ["### The same input gives the same bytes", "", *measure_sameness(program, work)],

@@ -36,15 +36,17 @@ CREATE TABLE product (
     support_because TEXT,
     -- How many: Where it is sold. See product_market.
     markets_count INTEGER,
-    -- Its class under the EU Cyber Resilience Act.
-    classification_cra TEXT,
+    -- What it does at its core, as the CRA lists products.
+    classification_core_function TEXT,
+    -- How many: Other kinds of product that it counts as in law. See product_classification_regime.
+    classification_regimes_count INTEGER,
     -- Whether it is made for consumers.
     classification_consumer BOOLEAN,
     -- Whether it is used in essential services.
     classification_critical_infrastructure BOOLEAN,
     -- The edition of IR 8259 whose activities are asked; `r1` unless said.
     edition TEXT,
-    -- How many: The ids of the frameworks it is assessed against. See product_framework.
+    -- How many: The ids of the frameworks and profiles it is assessed against; `8425` unless said. See product_framework.
     frameworks_count INTEGER,
     -- The day of the initial risk assessment. YYYY-MM-DD.
     risk_assessment_made TEXT,
@@ -73,7 +75,16 @@ CREATE TABLE product_market (
 );
 CREATE INDEX product_market_by_market ON product_market (product, market);
 
--- product.frameworks: The ids of the frameworks it is assessed against.
+-- product.classification.regimes: Other kinds of product that it counts as in law.
+CREATE TABLE product_classification_regime (
+    product TEXT NOT NULL,
+    classification_regime TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, classification_regime)
+);
+CREATE INDEX product_classification_regime_by_classification_regime ON product_classification_regime (product, classification_regime);
+
+-- product.frameworks: The ids of the frameworks and profiles it is assessed against; `8425` unless said.
 CREATE TABLE product_framework (
     product TEXT NOT NULL,
     framework TEXT NOT NULL,
@@ -183,6 +194,49 @@ CREATE TABLE organization_policy (
 );
 CREATE INDEX organization_policy_by_policy ON organization_policy (product, policy);
 
+-- The manufacturer's cybersecurity profile: the current and the target tier of each category of the CSF. (IR 8259r1 3.1; CSF 2.0, organizational profiles)
+CREATE TABLE posture (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- The tier today, 1 (partial) to 4 (adaptive).
+    current INTEGER,
+    -- The tier to reach, 1 to 4.
+    target INTEGER,
+    -- By when it is to be reached. YYYY-MM-DD.
+    due TEXT,
+    -- The same, in days since 1970-01-01.
+    due_day INTEGER,
+    -- What is done, and what is missing.
+    how TEXT,
+    -- The role that answers for it.
+    owner TEXT,
+    -- How many: What proves it. See posture_evidence.
+    evidence_count INTEGER,
+    -- When this was last looked at. YYYY-MM-DD.
+    reviewed TEXT,
+    -- The same, in days since 1970-01-01.
+    reviewed_day INTEGER,
+    -- Derived. The element: the id without what follows `/`.
+    element TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- posture.evidence: What proves it. → evidence
+CREATE TABLE posture_evidence (
+    product TEXT NOT NULL,
+    posture TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, posture, evidence)
+);
+CREATE INDEX posture_evidence_by_evidence ON posture_evidence (product, evidence, posture);
+
 -- The organisations, services and outside equipment around the product. (IR 8259r1 2.3; CSWP 33)
 CREATE TABLE party (
     -- The product that the row belongs to.
@@ -264,6 +318,8 @@ CREATE TABLE component (
     software_count INTEGER,
     -- How many: From where somebody can get at it. See component_exposure.
     exposure_count INTEGER,
+    -- How many: What it senses of its surroundings and of people. See component_sensor.
+    sensors_count INTEGER,
     -- The harm to people or property when it misbehaves. 1 (very low) to 5 (very high).
     safety INTEGER,
     -- Whether its power, memory or bandwidth rule out common protections.
@@ -306,6 +362,8 @@ CREATE TABLE component (
     memory_protection BOOLEAN,
     -- How its software is updated.
     update_method TEXT,
+    -- Whether its software can't be changed at all, for security reasons.
+    immutable BOOLEAN,
     -- Whether an update's signature is checked before it is installed.
     update_verified BOOLEAN,
     -- Whether it still works after an update that was cut off.
@@ -342,6 +400,8 @@ CREATE TABLE component (
     user_mfa BOOLEAN,
     -- How a lost account is recovered.
     account_recovery TEXT,
+    -- Whether software of others can be installed on it.
+    hosts_applications BOOLEAN,
     -- Whether it contains software made by others.
     third_party_code BOOLEAN,
     -- Whether a software bill of materials is kept for each release.
@@ -418,6 +478,16 @@ CREATE TABLE component_exposure (
 );
 CREATE INDEX component_exposure_by_exposure ON component_exposure (product, exposure, component);
 
+-- components.sensors: What it senses of its surroundings and of people.
+CREATE TABLE component_sensor (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    sensor TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, component, sensor)
+);
+CREATE INDEX component_sensor_by_sensor ON component_sensor (product, sensor, component);
+
 -- Where a component can be talked to: networks, radios, ports, buttons. (8259A; IR 8425 IAC)
 CREATE TABLE interface (
     -- The product that the row belongs to.
@@ -444,6 +514,8 @@ CREATE TABLE interface (
     can_disable BOOLEAN,
     -- How the other side proves who it is.
     authentication TEXT,
+    -- How many: Who proves who they are on it: people, machines or both. See interface_peer.
+    peers_count INTEGER,
     -- Whether each action is allowed only to those with the right.
     authorizes BOOLEAN,
     -- Whether repeated wrong attempts are slowed or stopped.
@@ -458,6 +530,8 @@ CREATE TABLE interface (
     pairing_confirmed BOOLEAN,
     -- Whether a radio's address changes so that people can't be followed by it.
     private_address BOOLEAN,
+    -- Whether security settings can be changed over it.
+    configures BOOLEAN,
     -- Whether sessions end by themselves.
     session_expires BOOLEAN,
     -- Derived. Its reach as said, or else as its protocol implies.
@@ -479,6 +553,16 @@ CREATE TABLE interface (
     PRIMARY KEY (product, id)
 );
 CREATE INDEX interface_by_component ON interface (product, component);
+
+-- interfaces.peers: Who proves who they are on it: people, machines or both.
+CREATE TABLE interface_peer (
+    product TEXT NOT NULL,
+    interface TEXT NOT NULL,
+    peer TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, interface, peer)
+);
+CREATE INDEX interface_peer_by_peer ON interface_peer (product, peer, interface);
 
 -- The data that the product creates, stores and sends, with what is at stake. (IR 8259r1 3.2; IR 8425 DP)
 CREATE TABLE data (
@@ -510,6 +594,10 @@ CREATE TABLE data (
     exportable BOOLEAN,
     -- Whether the person agrees, or another lawful ground is written down.
     consent BOOLEAN,
+    -- What allows it to be handled.
+    lawful_basis TEXT,
+    -- Whether only totals over many units are ever needed.
+    aggregate_only BOOLEAN,
     -- Whether the product's use needs it.
     necessary BOOLEAN,
     -- The country or region where it is kept.
@@ -1454,6 +1542,8 @@ CREATE TABLE evidence (
     title TEXT,
     -- What sort of proof it is.
     kind TEXT,
+    -- The label, certification scheme or law that it is given under.
+    scheme TEXT,
     -- The file, below this folder.
     file TEXT,
     -- Where it is kept, if not in this folder.
@@ -1474,7 +1564,9 @@ CREATE TABLE evidence (
     scope TEXT,
     -- The version of the product or component that was looked at.
     version TEXT,
-    -- Derived. Whether it still counts today; not known without dates.
+    -- Derived. Whether its file has the digest that was said; not known without both.
+    is_intact BOOLEAN,
+    -- Derived. Whether it still counts today, unchanged; not known without dates.
     is_current BOOLEAN,
     -- The file that the entry stands in.
     source_file TEXT NOT NULL,
@@ -1537,6 +1629,10 @@ CREATE INDEX treatment_evidence_by_evidence ON treatment_evidence (product, evid
 
 -- Everything that has an id, and where it stands.
 CREATE VIEW entry AS
+SELECT product, 'posture' AS section, 'posture' AS kind, id,
+       COALESCE(id, id) AS title, source_file, source_line
+FROM posture
+UNION ALL
 SELECT product, 'parties' AS section, 'party' AS kind, id,
        COALESCE(title, id, id) AS title, source_file, source_line
 FROM party
@@ -1626,6 +1722,10 @@ CREATE VIEW reference AS
 SELECT product, 'product' AS section, id AS id, 'manufacturer' AS field,
        'parties' AS target_section, manufacturer AS target
 FROM product WHERE manufacturer IS NOT NULL
+UNION ALL
+SELECT product, 'posture' AS section, posture AS id, 'evidence' AS field,
+       'evidence' AS target_section, evidence AS target
+FROM posture_evidence
 UNION ALL
 SELECT product, 'parties' AS section, party AS id, 'sees_data' AS field,
        'data' AS target_section, data AS target
@@ -1853,14 +1953,67 @@ CREATE TABLE protocol (
     encrypted BOOLEAN             -- whether it always, or never, is; NULL where that depends
 );
 
--- The elements of the frameworks that this program knows.
+-- The frameworks and profiles that the product names.
+CREATE TABLE framework (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    short TEXT NOT NULL,          -- a name for narrow columns
+    edition TEXT NOT NULL,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,           -- law, standard, guidance, scheme, reference or profile
+    certainty TEXT NOT NULL       -- verified, secondary, recalled or inferred
+);
+
+-- Their elements.
 CREATE TABLE element (
     id TEXT NOT NULL PRIMARY KEY, -- framework:number, such as 8425:DP.3
-    framework TEXT NOT NULL,
+    framework TEXT NOT NULL,      -- the framework before the colon
     number TEXT NOT NULL,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
-    asks TEXT NOT NULL            -- who has to answer: product, component or maker
+    asks TEXT NOT NULL,           -- who has to answer: product, component or maker
+    force TEXT NOT NULL,          -- mandatory, recommended or optional
+    certainty TEXT NOT NULL,      -- verified, secondary, recalled or inferred
+    part_of TEXT                  -- the element that it is a finer point of
+);
+
+-- Which elements a framework or profile consists of.
+CREATE TABLE framework_element (
+    framework TEXT NOT NULL,
+    element TEXT NOT NULL,
+    place INTEGER NOT NULL,       -- the place in the framework, from 1
+    PRIMARY KEY (framework, element)
+);
+
+-- What became of the elements, recorded when gaps are assessed.
+CREATE TABLE verdict (
+    product TEXT NOT NULL,
+    framework TEXT NOT NULL,
+    element TEXT NOT NULL,
+    verdict TEXT NOT NULL,        -- met, partly, not met, not applicable or unknown
+    ground TEXT NOT NULL,         -- what it rests on: a decision, a label, what the files say, a crosswalk and its basis
+    reason TEXT NOT NULL,
+    PRIMARY KEY (product, framework, element)
+);
+
+-- The crosswalk edges that were used, in the direction in which they were written.
+CREATE TABLE crosswalk (
+    from_element TEXT NOT NULL,
+    to_element TEXT NOT NULL,
+    relation TEXT NOT NULL,       -- equal, covers, supports or reads
+    basis TEXT NOT NULL,          -- published, derived or own judgement
+    source TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    PRIMARY KEY (from_element, to_element)
+);
+
+-- The files that evidence names, as they were found below the product folder.
+CREATE TABLE attachment (
+    product TEXT NOT NULL,
+    path TEXT NOT NULL,
+    is_there BOOLEAN NOT NULL,
+    sha256 TEXT,                  -- NULL where no digest was asked for
+    PRIMARY KEY (product, path)
 );
 
 -- Findings, recorded after the rules of a kind have run, so that later rules and queries can use them.
@@ -1980,4 +2133,17 @@ WITH RECURSIVE reached (product, exposure, component) AS (
     WHERE f.to_component IS NOT NULL
 )
 SELECT product, exposure, component FROM reached;
+
+-- Whether each piece of evidence still counts, and why not: current, expired, changed, missing, future or undated.
+CREATE VIEW evidence_state AS
+SELECT e.product, e.id,
+       CASE WHEN NOT a.is_there THEN 'missing'
+            WHEN NOT e.is_intact THEN 'changed'
+            WHEN e.is_current THEN 'current'
+            WHEN e.made_day > today.day_number THEN 'future'
+            WHEN e.expires_day < today.day_number THEN 'expired'
+            ELSE 'undated' END AS state
+FROM evidence AS e
+CROSS JOIN today
+LEFT JOIN attachment AS a ON a.product = e.product AND a.path = e.file;
 

@@ -58,7 +58,8 @@ struct OwnFrameworkTests {
         #expect(problems(house, crosswalk("house", "\"8425\"", "{R.1: [DP.9]}")).map(\.code) == ["unknown-element"])
         #expect(problems(house, crosswalk("house", "\"8425\"", "{R.2: [DP.1]}")).map(\.code) == ["unknown-element"])
         #expect(problems(house, crosswalk("house", "nist", "{R.1: [DP.1]}")).map(\.code) == ["unknown-framework"])
-        #expect(problems(house, crosswalk("house", "\"8425\"", "{R.1: [DP.1, DP.1]}")).map(\.code) == ["duplicate-edge"])
+        #expect(
+            problems(house, crosswalk("house", "\"8425\"", "{R.1: [DP.1, DP.1]}")).map(\.code) == ["duplicate-edge"])
         #expect(problems(house, crosswalk("house", "\"8425\"", "{}", basis: "rumour")).map(\.code) == ["bad-catalog"])
     }
 

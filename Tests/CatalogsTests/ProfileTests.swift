@@ -65,7 +65,10 @@ struct ProfileTests {
     func mistakes() {
         #expect(codes(profile("drop: {A.9: {because: No.}}")) == ["unknown-element"])
         #expect(codes(profile("drop: {A.1: {}}")) == ["bad-catalog"])
-        #expect(codes(profile("drop: {A.1: {because: No.}}\nedit: {A.1: {text: Yes., because: Yes.}}")) == ["profile-conflict"])
+        #expect(
+            codes(profile("drop: {A.1: {because: No.}}\nedit: {A.1: {text: Yes., because: Yes.}}")) == [
+                "profile-conflict"
+            ])
         #expect(codes(profile("add: {\"base:A.1\": {because: Again.}}")) == ["profile-conflict"])
         #expect(codes(profile("add: {\"8425:DP.9\": {because: Wrong.}}")) == ["unknown-element"])
         #expect(codes(profile("drop: {}", from: "[bas]")) == ["unknown-framework"])

@@ -69,7 +69,8 @@ struct GapTests {
     func badFiles(_ command: String) throws {
         let files = [
             "product.yaml": "product: {id: lamp, frameworks: [house]}\ncomponents: {lamp: device}",
-            "frameworks/house.yaml": "framework: house\ntitle: H\nedition: \"1\"\nsource: us\nelements:\n  R 1: {title: a, text: b}",
+            "frameworks/house.yaml":
+                "framework: house\ntitle: H\nedition: \"1\"\nsource: us\nelements:\n  R 1: {title: a, text: b}",
         ]
         let result = try run(files, command)
         #expect(result.status == 3, "\(command)")

@@ -27,7 +27,9 @@ struct Applicability {
         }
         var asked: [String] = []
         var open: [String] = []
-        var unsaid: [ConditionOutcome.Fact] = scope.flatMap { $0.holds(for: nil) == nil ? $0.outcome.unsaid(for: nil) : [] }
+        var unsaid: [ConditionOutcome.Fact] = scope.flatMap {
+            $0.holds(for: nil) == nil ? $0.outcome.unsaid(for: nil) : []
+        }
         var refusal: String?
         for component in context.components {
             guard element.speaks(of: component.kind) != false else { continue }
@@ -38,10 +40,14 @@ struct Applicability {
                 refusal = refusal ?? failed.map { Self.text($0, for: component.id) }
             default:
                 open.append(component.id)
-                unsaid += when.filter { $0.holds(for: component.id) == nil }.flatMap { $0.outcome.unsaid(for: component.id) }
+                unsaid += when.filter { $0.holds(for: component.id) == nil }.flatMap {
+                    $0.outcome.unsaid(for: component.id)
+                }
                 if component.kind == nil {
                     unsaid.append(
-                        .init(component: component.id, subject: component.id, fact: "components.kind", said: nil, holds: nil))
+                        .init(
+                            component: component.id, subject: component.id, fact: "components.kind", said: nil,
+                            holds: nil))
                 }
             }
         }

@@ -32,7 +32,8 @@ public struct Decision: Sendable {
         case "not-met": return (.notMet, "\(id) is not met" + suffix)
         case "not-applicable":
             return because == nil
-                ? (.unknown, "\(id) is said not to apply, without a reason") : (.notApplicable, because.map { "\(id): \($0)" })
+                ? (.unknown, "\(id) is said not to apply, without a reason")
+                : (.notApplicable, because.map { "\(id): \($0)" })
         default: return (.unknown, "\(id) has no status")
         }
     }

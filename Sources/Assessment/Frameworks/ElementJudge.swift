@@ -37,7 +37,8 @@ struct ElementJudge {
                 assessment.verdict = applicability.applies == true ? .notMet : .unknown
                 assessment.reasons = [
                     applicability.applies == true
-                        ? "by the facts it applies, so a decision that it does not apply can't count" : applicability.reason
+                        ? "by the facts it applies, so a decision that it does not apply can't count"
+                        : applicability.reason
                 ]
                 return assessment
             }
@@ -73,7 +74,9 @@ struct ElementJudge {
                 where label.isCurrent || assumedEvidence.contains(label.id) {
                     return Ruling(
                         verdict: .met, ground: .label,
-                        reasons: ["\(label.id) is a live \(scheme) label, which counts as compliance (\(deemed.source))"])
+                        reasons: [
+                            "\(label.id) is a live \(scheme) label, which counts as compliance (\(deemed.source))"
+                        ])
                 }
             }
         }
@@ -148,7 +151,9 @@ struct ElementJudge {
         for (_, group) in byFramework.sorted(by: { $0.key < $1.key }) {
             let sources = group.map(\.source)
             let verdicts = sources.map { $0.verdict ?? .unknown }
-            guard let verdict = Verdict.combined(verdicts), verdict != .unknown, verdict != .notApplicable else { continue }
+            guard let verdict = Verdict.combined(verdicts), verdict != .unknown, verdict != .notApplicable else {
+                continue
+            }
             let basis = group.map(\.basis).max() ?? .ownJudgement
             let known = sources.count { $0.verdict != nil && $0.verdict != .unknown }
             let rank = [

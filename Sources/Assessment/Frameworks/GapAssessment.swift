@@ -46,7 +46,8 @@ public struct GapAssessment: Sendable {
         do throws(DatabaseError) {
             context = try GapContext(
                 catalog.frameworks, sources: catalog.sources, crosswalks: catalog.crosswalks,
-                conditions: catalog.conditions, alsoNeeded: catalog.laws.flatMap(\.scope), product: product, tables: tables,
+                conditions: catalog.conditions, alsoNeeded: catalog.laws.flatMap(\.scope), product: product,
+                tables: tables,
                 bank: bank.activities.flatMap(\.questions))
         } catch {
             throw .database(error)

@@ -52,7 +52,8 @@ struct GapContext {
         decisions = try Decisions(tables, whole: whole)
         let empty = Set(SectionName.allCases.filter { product[$0].isEmpty && $0 != .product }.map(\.rawValue))
         outcomes = try ConditionOutcome.all(
-            Self.needed(frameworks).union(alsoNeeded.map(\.condition)).sorted().compactMap { conditions[$0] }, on: tables, whole: whole, emptySections: empty)
+            Self.needed(frameworks).union(alsoNeeded.map(\.condition)).sorted().compactMap { conditions[$0] },
+            on: tables, whole: whole, emptySections: empty)
         var byID: [String: Element] = [:]
         var parts: [String: [String]] = [:]
         for element in (frameworks + sources).flatMap(\.elements) where byID[element.id] == nil {

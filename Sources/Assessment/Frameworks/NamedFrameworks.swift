@@ -15,8 +15,9 @@ extension Product {
 }
 
 extension ProductTables {
-    /// Adds the elements of the frameworks that rules and questions look at: the first that a product names, and those on
-    /// whose elements something was decided. No others are read.
+    /// Adds the elements of the frameworks that rules and questions look at, and reads no others.
+    ///
+    /// These are the first that a product names, and those on whose elements something was decided.
     ///
     /// - Returns: what is wrong with these frameworks, and names that are none.
     func addFrameworks(of product: Product, from library: FrameworkLibrary) throws(DatabaseError) -> [Diagnostic] {

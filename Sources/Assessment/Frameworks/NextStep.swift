@@ -113,7 +113,9 @@ struct StepSearch {
             if gap.assessment.unsaid.count == 1, let fact = gap.assessment.unsaid.first {
                 add(.say(fact: fact.fact, subject: fact.subject), place)
             }
-            for evidence in proof(of: gap.element.id) where !evidence.isCurrent { add(.renew(evidence: evidence.id), place) }
+            for evidence in proof(of: gap.element.id) where !evidence.isCurrent {
+                add(.renew(evidence: evidence.id), place)
+            }
             for edge in context.edges[gap.element.id] ?? [] {
                 let other = edge.from == gap.element.id ? edge.to : edge.from
                 for evidence in proof(of: other) where !evidence.isCurrent {

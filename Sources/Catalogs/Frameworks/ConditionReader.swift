@@ -20,7 +20,9 @@ struct ConditionNames {
     func uses(in node: YAMLNode?) throws(DiagnosticError) -> [ConditionUse] {
         var uses: [ConditionUse] = []
         for item in node?.items ?? [] {
-            guard let text = item.text, !text.isEmpty else { throw item.refusal("bad-catalog", "this names a condition") }
+            guard let text = item.text, !text.isEmpty else {
+                throw item.refusal("bad-catalog", "this names a condition")
+            }
             uses.append(use(text))
         }
         return uses

@@ -37,7 +37,8 @@ public struct FrameworkLibrary: Sendable {
                             notes: [.init("the first is here", at: first)]))
                 }
                 guard !builtIn.contains(id) else {
-                    throw node.refusal("duplicate-framework", "'\(id)' is a framework that comes along; take another id")
+                    throw node.refusal(
+                        "duplicate-framework", "'\(id)' is a framework that comes along; take another id")
                 }
                 if key == "framework" {
                     _ = try FrameworkReader(node).framework(elements: nil)
@@ -129,7 +130,8 @@ public struct FrameworkLibrary: Sendable {
         return Set(pairs.filter { $0.contains(id) }.flatMap(\.self)).subtracting([id])
     }
 
-    private static let crosswalkFiles: [(from: String, to: String, path: String)] = Resources.all.compactMap { resource in
+    private static let crosswalkFiles: [(from: String, to: String, path: String)] = Resources.all.compactMap {
+        resource in
         let parts = resource.path.description.split(separator: "/").map(String.init)
         guard parts.count == 4, parts[0] + "/" == folder, parts[2] == "crosswalks", parts[3].hasSuffix(".yaml") else {
             return nil

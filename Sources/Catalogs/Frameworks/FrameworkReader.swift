@@ -12,7 +12,8 @@ struct FrameworkReader {
         self.node = node
         id = try node.required("framework")
         guard id.utf8.allSatisfy(Self.isIdentifier) else {
-            throw node.refusal("bad-catalog", "'\(id)' is no id of a framework; ids are small letters, digits and hyphens")
+            throw node.refusal(
+                "bad-catalog", "'\(id)' is no id of a framework; ids are small letters, digits and hyphens")
         }
         names = ConditionNames(framework: id, node["conditions"])
     }
@@ -98,7 +99,8 @@ struct FrameworkReader {
             let element = try element(number, value, at: key.place, of: header)
             if let group = element.group, !groups.contains(group), !groups.isEmpty {
                 throw (value["group"] ?? value).refusal(
-                    "bad-catalog", "there is no group '\(group)'", suggestion: Suggestion.nearest(to: group, in: groups))
+                    "bad-catalog", "there is no group '\(group)'", suggestion: Suggestion.nearest(to: group, in: groups)
+                )
             }
             read.append(element)
             for (part, text) in value["parts"]?.pairs ?? [] {
@@ -139,7 +141,8 @@ struct FrameworkReader {
         Element(
             id: "\(element.id).\(name)", number: "\(element.number).\(name)", title: text, text: text,
             asks: element.asks, group: element.group, status: nil, force: element.force, when: element.when,
-            components: element.components, isStrict: element.isStrict, reason: nil, certainty: element.certainty, source: nil, facts: nil,
+            components: element.components, isStrict: element.isStrict, reason: nil, certainty: element.certainty,
+            source: nil, facts: nil,
             questions: [], partOf: element.id, because: nil, place: place)
     }
 }

@@ -53,7 +53,9 @@ struct ProfileReader {
     func profile() throws(DiagnosticError) -> Profile {
         let id = try node.required("profile")
         let bases = node.texts("from")
-        guard !bases.isEmpty else { throw node.refusal("bad-catalog", "a profile starts 'from' a framework or profile") }
+        guard !bases.isEmpty else {
+            throw node.refusal("bad-catalog", "a profile starts 'from' a framework or profile")
+        }
         let header = Framework.Header(
             id: id, title: try node.required("title"), short: node["short"]?.text ?? id,
             edition: try node.required("edition"), source: node["source"]?.text ?? "the maker's own",
@@ -95,14 +97,17 @@ struct ProfileReader {
             }
             try value.only(
                 ["title", "text", "asks", "group", "force", "when", "components", "because", "facts"], of: "an element")
-            guard ElementID.isNumber(name) else { throw key.refusal("bad-element", "'\(name)' is no number of an element") }
+            guard ElementID.isNumber(name) else {
+                throw key.refusal("bad-element", "'\(name)' is no number of an element")
+            }
             additions.append(
                 .new(
                     Element(
                         id: "\(id):\(name)", number: name, title: try value.required("title"),
                         text: try value.required("text"), asks: try value.word("asks", usual: .product),
                         group: value["group"]?.text, status: nil, force: try value.word("force", usual: .mandatory),
-                        when: try names.uses(in: value["when"]), components: value.texts("components"), isStrict: false, reason: nil,
+                        when: try names.uses(in: value["when"]), components: value.texts("components"), isStrict: false,
+                        reason: nil,
                         certainty: .inferred, source: nil, facts: value["facts"]?.text, questions: [], partOf: nil,
                         because: try value.required("because"), place: key.place)))
         }

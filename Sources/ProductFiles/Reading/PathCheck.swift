@@ -35,7 +35,8 @@ enum PathCheck {
             guard let said, case .text(let expected) = said.value, let actual = attachment.sha256, actual != expected
             else { continue }
             builder.report(
-                "changed-file", "'\(path)' has another SHA-256 digest than evidence '\(entry.id)' says, so it proves nothing",
+                "changed-file",
+                "'\(path)' has another SHA-256 digest than evidence '\(entry.id)' says, so it proves nothing",
                 at: builder.place(said.position), severity: .warning, suggestion: actual)
         }
         builder.product.attachments = found.values.sorted { $0.path < $1.path }

@@ -81,7 +81,8 @@ extension Section {
         .posture,
         shape: .elements,
         isShared: true,
-        summary: "The manufacturer's cybersecurity profile: the current and the target tier of each category of the CSF.",
+        summary:
+            "The manufacturer's cybersecurity profile: the current and the target tier of each category of the CSF.",
         source: "IR 8259r1 3.1; CSF 2.0, organizational profiles",
         fields: [
             Field("current", .integer(1...4), "The tier today, 1 (partial) to 4 (adaptive)."),

@@ -17,7 +17,8 @@ struct ElementCard {
         var card = Card(
             element.title, subtitle: subtitle.compactMap(\.self).joined(separator: " · "), console: console)
         card.add("What it asks", element.text == element.title ? "" : element.text)
-        card.add("Finer points", lines: framework.elements.filter { $0.partOf == element.id }.map { "\($0.id)  \($0.text)" })
+        card.add(
+            "Finer points", lines: framework.elements.filter { $0.partOf == element.id }.map { "\($0.id)  \($0.text)" })
         card.add("From", lines: ["\(framework.header.title), \(framework.header.edition)", framework.header.source])
         if let assessment { Self.add(assessment, to: &card) }
         card.add("Crosswalks", lines: crosswalks.map { Self.line($0, at: element.id) })
@@ -34,7 +35,8 @@ struct ElementCard {
     }
 
     private static func add(_ assessment: ElementAssessment, to card: inout Card) {
-        card.add("Verdict", lines: ["\(assessment.verdict.rawValue), by \(assessment.ground.title)"] + assessment.reasons)
+        card.add(
+            "Verdict", lines: ["\(assessment.verdict.rawValue), by \(assessment.ground.title)"] + assessment.reasons)
         card.add("Asks of", lines: assessment.components.isEmpty ? [] : [assessment.components.joined(separator: ", ")])
         for condition in assessment.conditions {
             let holds = condition.holds(for: nil).map { $0 ? "yes" : "no" } ?? "not known"
@@ -49,7 +51,8 @@ struct ElementCard {
             "Decisions",
             lines: assessment.decisions.map { decision in
                 let proof = decision.evidence.map(\.text).joined(separator: ", ")
-                return "\(decision.id)  \(decision.status ?? "no status")  \(decision.place)\(proof.isEmpty ? "" : "  \(proof)")"
+                return
+                    "\(decision.id)  \(decision.status ?? "no status")  \(decision.place)\(proof.isEmpty ? "" : "  \(proof)")"
             })
         card.add(
             "Through",

@@ -27,11 +27,14 @@ struct ElementChain {
         if let assessment {
             lines[0] += "  \(assessment.element.title)"
             let reasons = assessment.reasons.isEmpty ? "" : ": \(assessment.reasons.joined(separator: "; "))"
-            lines.append("  \(assessment.verdict.rawValue), by \(assessment.ground.title)" + console.wrap(reasons, indent: 2))
+            lines.append(
+                "  \(assessment.verdict.rawValue), by \(assessment.ground.title)" + console.wrap(reasons, indent: 2))
         }
         if !restsOn.isEmpty {
             lines.append(console.paint("Rests on decisions about", .bold))
-            lines += restsOn.map { "  \($0.element.padded(to: 20))\($0.verdict?.rawValue ?? "nothing decided")  (\($0.edge.basis.rawValue))" }
+            lines += restsOn.map {
+                "  \($0.element.padded(to: 20))\($0.verdict?.rawValue ?? "nothing decided")  (\($0.edge.basis.rawValue))"
+            }
         }
         if !countsFor.isEmpty {
             lines.append(console.paint("Counts for", .bold))

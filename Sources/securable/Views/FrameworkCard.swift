@@ -7,7 +7,8 @@ struct FrameworkCard {
     init(_ framework: Framework, console: Console) {
         let header = framework.header
         var card = Card(
-            header.title, subtitle: "\(header.kind.rawValue) \(header.id) · \(header.edition) · \(header.certainty.rawValue)",
+            header.title,
+            subtitle: "\(header.kind.rawValue) \(header.id) · \(header.edition) · \(header.certainty.rawValue)",
             console: console)
         card.add("Source", lines: [header.source])
         card.add("Good to know", header.note ?? "")

@@ -90,7 +90,9 @@ struct GapView {
         let all = gaps.gaps
         guard !all.isEmpty else { return console.paint("Gaps", .bold) + "  none" }
         let shown = showsAll ? all[...] : all.prefix(12)
-        let title = console.paint("Gaps", .bold) + "  " + (shown.count == all.count ? "\(all.count)" : "the \(shown.count) worst of \(all.count)")
+        let title =
+            console.paint("Gaps", .bold) + "  "
+            + (shown.count == all.count ? "\(all.count)" : "the \(shown.count) worst of \(all.count)")
         let more = all.count - shown.count
         return ([title] + shown.map(line) + (more > 0 ? [hint("… and \(more) more: securable gap \(path) --all")] : []))
             .joined(separator: "\n")
@@ -99,7 +101,8 @@ struct GapView {
     private func line(_ gap: ElementAssessment) -> String {
         let look: Console.Look = gap.verdict == .notMet ? .red : gap.verdict == .partly ? .yellow : .magenta
         let force = gap.element.force == .mandatory ? "" : console.paint(" (\(gap.element.force.rawValue))", .dim)
-        let head = "  " + console.paint(gap.verdict.rawValue.padded(to: 10), look)
+        let head =
+            "  " + console.paint(gap.verdict.rawValue.padded(to: 10), look)
             + console.paint(gap.element.id, .cyan) + "  " + gap.element.title.cut(to: 60) + force
         let basis = if case .crosswalk(let basis) = gap.ground { " (\(basis.rawValue))" } else { "" }
         let reasons = gap.reasons.prefix(3).joined(separator: "; ") + basis

@@ -50,7 +50,9 @@ struct AssessedGaps {
     /// What a framework concludes of the product, by what it is about.
     func conclusions(of framework: String) -> [String] {
         let assessment = gaps.frameworks.first { $0.framework.id == framework }
-        return (assessment?.conclusions ?? []).filter { $0.holds == true }.map { "\($0.conclusion.about): \($0.conclusion.says)" }
+        return (assessment?.conclusions ?? []).filter { $0.holds == true }.map {
+            "\($0.conclusion.about): \($0.conclusion.says)"
+        }
     }
 
     /// Whether a framework concerns the product; nil when an unsaid fact decides.

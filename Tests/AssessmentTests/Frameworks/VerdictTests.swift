@@ -126,11 +126,12 @@ struct OtherGroundTests {
 
     @Test("only decisions on components that a framework speaks of count in it")
     func allocation() throws {
-        let text = base + """
-            capabilities:
-              "8425:SU.1/lock": {components: [lock], status: met, evidence: [fresh]}
-              "8425:SU.1/cloud": {components: [cloud], status: not-met, because: It is not}
-            """
+        let text =
+            base + """
+                capabilities:
+                  "8425:SU.1/lock": {components: [lock], status: met, evidence: [fresh]}
+                  "8425:SU.1/cloud": {components: [cloud], status: not-met, because: It is not}
+                """
         let gaps = try AssessedGaps(text, ["8425", "303645-3"])
         #expect(try gaps.verdict("8425:SU.1") == .partly)
         #expect(try gaps.verdict("303645-3:5.3-2") == .met)
@@ -138,11 +139,12 @@ struct OtherGroundTests {
 
     @Test("a decision on an element itself counts before any other")
     func direct() throws {
-        let text = base + """
-            capabilities:
-              "8425:SU.1": {status: met, evidence: [fresh]}
-              "303645-3:5.3-2": {status: not-met, because: The laboratory said so}
-            """
+        let text =
+            base + """
+                capabilities:
+                  "8425:SU.1": {status: met, evidence: [fresh]}
+                  "303645-3:5.3-2": {status: not-met, because: The laboratory said so}
+                """
         #expect(try AssessedGaps(text, ["303645-3"]).verdict("303645-3:5.3-2") == .notMet)
     }
 
@@ -175,7 +177,10 @@ struct OtherGroundTests {
         let gaps = try AssessedGaps(text, ["csf-2.0"])
         #expect(try gaps.verdict("csf-2.0:GV.RR") == .met)
         #expect(try gaps.verdict("csf-2.0:GV.SC") == .partly)
-        #expect(try gaps.element("csf-2.0:GV.SC").reasons == ["csf-2.0:GV.SC is met in part: tier 2 of 3; Contracts have no terms"])
+        #expect(
+            try gaps.element("csf-2.0:GV.SC").reasons == [
+                "csf-2.0:GV.SC is met in part: tier 2 of 3; Contracts have no terms"
+            ])
         #expect(try gaps.verdict("csf-2.0:GV.PO") == .notMet)
         #expect(try gaps.verdict("csf-2.0:GV.OV") == .unknown)
     }
@@ -183,13 +188,14 @@ struct OtherGroundTests {
     @Test("what the files say counts where nothing was decided; what they don't say is asked")
     func facts() throws {
         #expect(try AssessedGaps(base, ["psti"]).verdict("psti:2") == .unknown)
-        let text = base + """
-            organization:
-              security_contact: mailto:security@example.org
-              disclosure: {policy: https://example.org/cvd, acknowledge_days: 3, update_days: 14}
-            communications:
-              reports: {states: [organization.disclosure, organization.security_contact], languages: [en]}
-            """
+        let text =
+            base + """
+                organization:
+                  security_contact: mailto:security@example.org
+                  disclosure: {policy: https://example.org/cvd, acknowledge_days: 3, update_days: 14}
+                communications:
+                  reports: {states: [organization.disclosure, organization.security_contact], languages: [en]}
+                """
         let element = try AssessedGaps(text, ["psti"]).element("psti:2")
         #expect(element.verdict == .met && element.ground == .facts)
     }

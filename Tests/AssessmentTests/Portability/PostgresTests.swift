@@ -29,26 +29,28 @@ struct PostgresTests {
     /// Both engines find the same things in the worked example.
     private func compare(on server: PostgresServer) throws {
         let engine = try WorkedExample.assessment.get().tables.engine
-        let queries = BuiltIn.rules.rules.map { rule in
-            BuiltInQuery(
-                name: rule.id,
-                sql: """
-                    SELECT r.subject, CASE WHEN r.applies THEN 'yes' WHEN NOT r.applies THEN 'no' ELSE 'unsaid' END AS a
-                    FROM (
-                    \(Self.bare(rule.find))
-                    ) AS r
-                    """)
-        } + BuiltInQuery.frameworks.map { query in
-            BuiltInQuery(
-                name: query.name,
-                sql: """
-                    SELECT f.subject || ' ' || f.fact || ' ' || COALESCE(f.said, ''),
-                           CASE WHEN f.holds THEN 'yes' WHEN NOT f.holds THEN 'no' ELSE 'unsaid' END AS a
-                    FROM (
-                    \(Self.bare(query.sql))
-                    ) AS f
-                    """)
-        }
+        let queries =
+            BuiltIn.rules.rules.map { rule in
+                BuiltInQuery(
+                    name: rule.id,
+                    sql: """
+                        SELECT r.subject, CASE WHEN r.applies THEN 'yes' WHEN NOT r.applies THEN 'no' ELSE 'unsaid' END AS a
+                        FROM (
+                        \(Self.bare(rule.find))
+                        ) AS r
+                        """)
+            }
+            + BuiltInQuery.frameworks.map { query in
+                BuiltInQuery(
+                    name: query.name,
+                    sql: """
+                        SELECT f.subject || ' ' || f.fact || ' ' || COALESCE(f.said, ''),
+                               CASE WHEN f.holds THEN 'yes' WHEN NOT f.holds THEN 'no' ELSE 'unsaid' END AS a
+                        FROM (
+                        \(Self.bare(query.sql))
+                        ) AS f
+                        """)
+            }
         let script = queries.map { "\\echo @ \($0.name)\n\($0.sql);\n" }.joined()
         let result = try server.psql(script)
         #expect(Self.errors(in: result.errors) == [:])
@@ -87,8 +89,10 @@ private struct PostgresCopy {
     let script: String
 
     init(_ engine: any DatabaseEngine) throws {
-        let fixed = ["today", "protocol", "level", "framework", "element", "framework_element", "attachment", "finding",
-            "rule_element",]
+        let fixed = [
+            "today", "protocol", "level", "framework", "element", "framework_element", "attachment", "finding",
+            "rule_element",
+        ]
         var tables = fixed
         for section in Section.all {
             tables.append(section.name.table)
