@@ -35,7 +35,7 @@ struct GapTests {
     func csv() throws {
         let result = try gap("--format", "csv", "--framework", "8425")
         let lines = result.output.split(whereSeparator: \.isNewline)
-        #expect(lines.count == 38 && lines[0].hasPrefix("framework,element,title"))
+        #expect(lines.count == 38 && lines[0].hasPrefix("product,framework,element,title"))
     }
 
     @Test("all stands for every framework that anybody is held against")

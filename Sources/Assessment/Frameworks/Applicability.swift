@@ -30,14 +30,17 @@ struct Applicability {
         var unsaid: [ConditionOutcome.Fact] = scope.flatMap {
             $0.holds(for: nil) == nil ? $0.outcome.unsaid(for: nil) : []
         }
-        var refusal: String?
+        var refusal: (held: Int, text: String)?
         for component in context.components {
             guard element.speaks(of: component.kind) != false else { continue }
             switch Self.all(when, for: component.id) {
             case true? where element.speaks(of: component.kind) == true: asked.append(component.id)
             case false?:
-                let failed = when.first { $0.holds(for: component.id) == false }
-                refusal = refusal ?? failed.map { Self.text($0, for: component.id) }
+                // Of several components, the one that comes nearest tells most.
+                let held = when.prefix { $0.holds(for: component.id) != false }.count
+                if held > (refusal?.held ?? -1), held < when.count {
+                    refusal = (held, Self.text(when[held], for: component.id))
+                }
             default:
                 open.append(component.id)
                 unsaid += when.filter { $0.holds(for: component.id) == nil }.flatMap {
@@ -69,7 +72,7 @@ struct Applicability {
         components = asked
         possible = context.components.isEmpty ? nil : Self.possible(element, asked: asked, open: open, in: context)
         if applies == false {
-            reason = element.reason ?? refusal ?? "the product has no component that it speaks of"
+            reason = element.reason ?? refusal?.text ?? "the product has no component that it speaks of"
         } else {
             reason =
                 applies == nil

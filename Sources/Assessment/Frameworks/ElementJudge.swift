@@ -167,11 +167,17 @@ struct ElementJudge {
     }
 
     /// What the other end of an edge says, and how sure that is.
+    ///
+    /// A label that counts as compliance is no evidence for anything else. Against an edge's direction only decisions
+    /// count and, where the two don't demand the same, they show a part at most.
     private func verdict(
         on source: Element, along edge: Crosswalk.Edge, for components: Set<String>?, isWhole: Bool
     ) -> (Verdict?, Crosswalk.Basis) {
-        if let ruling = ruling(on: source, for: components), ruling.verdict != .unknown {
-            return (ruling.verdict, edge.basis)
+        let isForward = edge.from == source.id
+        if let ruling = ruling(on: source, for: components), ruling.verdict != .unknown, ruling.ground != .label {
+            if isForward || edge.relation == .equal { return (ruling.verdict, edge.basis) }
+            guard ruling.ground == .decision else { return (nil, edge.basis) }
+            return (ruling.verdict == .met ? .partly : ruling.verdict, edge.basis)
         }
         guard isWhole, edge.relation == .equal,
             let (ruling, _) = throughCrosswalks(to: source, for: components, isWhole: false),

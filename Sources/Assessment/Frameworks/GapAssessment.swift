@@ -107,10 +107,11 @@ public struct GapAssessment: Sendable {
         }
     }
 
-    /// The elements with something left to do, worst first.
+    /// The elements with something left to do, worst first; one that a profile shares with its base, once.
     public var gaps: [ElementAssessment] {
         let order: [Verdict] = [.notMet, .partly, .unknown]
-        return frameworks.flatMap(\.elements).filter(\.verdict.isGap).enumerated().sorted { left, right in
+        var seen: Set<String> = []
+        return frameworks.flatMap(\.elements).filter { $0.verdict.isGap && seen.insert($0.element.id).inserted }.enumerated().sorted { left, right in
             func rank(_ item: (offset: Int, element: ElementAssessment)) -> [Int] {
                 let force = Element.Force.allCases.firstIndex(of: item.element.element.force) ?? 0
                 return [force, order.firstIndex(of: item.element.verdict) ?? 0, item.offset]

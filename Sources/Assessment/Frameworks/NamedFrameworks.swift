@@ -33,10 +33,12 @@ extension ProductTables {
                 suggestion: Suggestion.nearest(to: item.text, in: library.ids))
         }
         let decided = Set(product[.capabilities].map { Element.framework(of: $0.id) })
+        let wanted = named.enumerated().filter { $0.offset == 0 || decided.contains($0.element.text) }.map(\.element.text)
+        let postures = Set(product[.posture].map { Element.framework(of: $0.id) }).subtracting(wanted).sorted()
         var frameworks: [Framework] = []
-        for (place, item) in named.enumerated() where place == 0 || decided.contains(item.text) {
+        for id in wanted + postures {
             do throws(DiagnosticError) {
-                if let framework = try library.framework(item.text) { frameworks.append(framework) }
+                if let framework = try library.framework(id) { frameworks.append(framework) }
             } catch {
                 diagnostics.append(error.diagnostic)
             }
@@ -48,6 +50,9 @@ extension ProductTables {
     /// Adds frameworks with their elements.
     func add(_ frameworks: [Framework]) throws(DatabaseError) {
         var seen: Set<String> = []
+        try engine.select(SQL.knownElements, policy: .trusted) { row throws(DatabaseError) in
+            if let id = row.text(0) { seen.insert(id) }
+        }
         let elements = frameworks.flatMap { $0.elements }.filter { seen.insert($0.id).inserted }
         try engine.fill { insert throws(DatabaseError) in
             try insert(

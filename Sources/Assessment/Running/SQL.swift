@@ -12,6 +12,8 @@ enum SQL {
     static let decisionComponents = resource("decision-components.sql")
     static let decisionEvidence = resource("decision-evidence.sql")
     static let labels = resource("labels.sql")
+    static let knownElements = resource("known-elements.sql")
+    static let knownFrameworks = resource("known-frameworks.sql")
     static let components = resource("components.sql")
 
     private static func resource(_ name: String) -> String {

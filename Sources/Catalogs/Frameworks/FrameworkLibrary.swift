@@ -57,7 +57,8 @@ public struct FrameworkLibrary: Sendable {
     /// The ids of all frameworks and profiles, those that come along first.
     public var ids: [String] { Self.builtIn + ownIDs }
 
-    private var ownIDs: [String] { (Array(ownFrameworks.keys) + Array(ownProfiles.keys)).sorted() }
+    /// The ids of a maker's own frameworks and profiles.
+    public var ownIDs: [String] { (Array(ownFrameworks.keys) + Array(ownProfiles.keys)).sorted() }
 
     /// The ids of the frameworks that come with the program.
     public static let builtIn: [String] = Resources.all.compactMap { resource in
@@ -203,14 +204,19 @@ public struct FrameworkLibrary: Sendable {
 
     private func refuseUnknownConditions(of framework: Framework) throws(DiagnosticError) {
         let known = try conditions(of: framework.namesakes)
-        for element in framework.elements {
-            for use in element.when where known[use.condition] == nil {
+        let home = framework.header.place
+        func refuse(_ uses: [ConditionUse], of owner: String, at place: Place) throws(DiagnosticError) {
+            for use in uses where known[use.condition] == nil {
                 throw DiagnosticError(
                     Diagnostic(
-                        "unknown-condition", "\(element.id) depends on '\(use.name)', which is no condition",
-                        at: element.place, suggestion: Suggestion.nearest(to: use.condition, in: known.keys)))
+                        "unknown-condition", "\(owner) depends on '\(use.name)', which is no condition",
+                        at: place.file == home.file ? place : home,
+                        suggestion: Suggestion.nearest(to: use.condition, in: known.keys)))
             }
         }
+        try refuse(framework.header.scope, of: "'\(framework.id)'", at: home)
+        try refuse(framework.header.conclusions.flatMap(\.when), of: "a conclusion of '\(framework.id)'", at: home)
+        for element in framework.elements { try refuse(element.when, of: element.id, at: element.place) }
     }
 
     private func refuseEdgesToNowhere(_ crosswalk: Crosswalk, _ node: YAMLNode) throws(DiagnosticError) {

@@ -89,11 +89,11 @@ public struct GapDocument: Encodable, Sendable {
         steps = gaps.steps.map { StepEntry(step: $0.text, closes: $0.closes) }
     }
 
-    /// The document as text: indented, with keys in order, the same bytes for the same input.
-    public func json() throws -> Data {
+    /// One document, or several as a list, as text: indented, with keys in order, the same bytes for the same input.
+    public static func json(_ documents: [GapDocument]) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self)
+        return try documents.count == 1 ? encoder.encode(documents[0]) : encoder.encode(documents)
     }
 }
 

@@ -36,8 +36,8 @@ enum PathCheck {
             else { continue }
             builder.report(
                 "changed-file",
-                "'\(path)' has another SHA-256 digest than evidence '\(entry.id)' says, so it proves nothing",
-                at: builder.place(said.position), severity: .warning, suggestion: actual)
+                "'\(path)' has another SHA-256 digest than evidence '\(entry.id)' says, and proves nothing; it has \(actual)",
+                at: builder.place(said.position), severity: .warning)
         }
         builder.product.attachments = found.values.sorted { $0.path < $1.path }
     }

@@ -54,9 +54,17 @@ struct Explain: AsyncParsableCommand {
         let session = try folder.map { try GapSession($0, frameworks: [framework.id], asOf: day.asOf, steps: 0) }
         let assessment = session?.gaps.frameworks.first?.elements.first { $0.element.id == (element.partOf ?? topic) }
         return ElementCard(
-            element, of: framework, assessment, crosswalks: try library.edges(at: topic), rules: rules.rules,
+            element, of: framework, assessment, crosswalks: try library.edges(at: topic), profiles: try profiles(with: topic, in: library), rules: rules.rules,
             console: console
         ).text
+    }
+
+    /// The maker's own profiles that changed an element or took it in, each with the element as it is there.
+    private func profiles(with id: String, in library: FrameworkLibrary) throws -> [(id: String, element: Element)] {
+        try library.ownIDs.compactMap { profile in
+            guard let element = try library.framework(profile)?[id], element.because != nil else { return nil }
+            return (profile, element)
+        }
     }
 
     private func known(_ console: Console) async throws -> String? {

@@ -3,6 +3,7 @@ import Assessment
 import Catalogs
 import Deliverables
 import Foundation
+import ProductFiles
 import ProductModel
 import SourceText
 
@@ -81,25 +82,36 @@ struct Gap: ParsableCommand {
     var failOn: Threshold = .never
 
     func run() throws {
-        let session = try GapSession(
-            ProductSession.folder(at: options.url), frameworks: framework, asOf: options.asOf,
-            weakest: crosswalks.basis, steps: 8)
+        let folders = try ProductSession.folders(at: options.url)
+        var sessions: [GapSession] = []
+        for folder in folders {
+            let session = try GapSession(
+                folder, frameworks: framework, asOf: options.asOf, weakest: crosswalks.basis, steps: 8)
+            if format == .text { printText(session, of: folder, isOneOfMany: folders.count > 1) }
+            sessions.append(session)
+        }
         switch format {
-        case .text:
-            let view = GapView(
-                session.gaps, of: session.product, console: Console(), path: options.path, asOf: options.asOf,
-                showsAll: all)
-            print(view.text)
+        case .text: break
         case .json:
-            let document = GapDocument(session.gaps, product: session.product.id, asOf: options.asOf.text)
-            print(String(decoding: try document.json(), as: UTF8.self))
+            let documents = sessions.map { GapDocument($0.gaps, product: $0.product.id, asOf: options.asOf.text) }
+            print(String(decoding: try GapDocument.json(documents), as: UTF8.self))
         case .csv:
-            print(GapDocument.table(session.gaps))
+            print(GapDocument.table(sessions.map { (product: $0.product.id, gaps: $0.gaps) }))
         }
         let bad = failOn.verdicts
-        let fails = session.gaps.frameworks.flatMap(\.elements).contains {
+        let fails = sessions.flatMap(\.gaps.frameworks).flatMap(\.elements).contains {
             $0.element.force == .mandatory && bad.contains($0.verdict)
         }
         if fails { throw ProgramExit(.findings) }
+    }
+
+    private func printText(_ session: GapSession, of folder: ProductFolder, isOneOfMany: Bool) {
+        let console = Console()
+        if isOneOfMany { print(console.paint("── \(folder.name) ", .dim)) }
+        let path = isOneOfMany ? "\(options.path)/\(folder.name)" : options.path
+        print(
+            GapView(
+                session.gaps, of: session.product, console: console, path: path, asOf: options.asOf, showsAll: all
+            ).text)
     }
 }

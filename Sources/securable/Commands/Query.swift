@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Foundation
 import ProductDatabase
+import ProductModel
 
 struct Query: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,6 +13,7 @@ struct Query: AsyncParsableCommand {
 
             Examples:
               securable query "SELECT id, kind, debug_port FROM component"
+              securable query "SELECT framework, verdict, COUNT(*) FROM verdict GROUP BY framework, verdict" lock
               securable query "SELECT level, message FROM finding WHERE status = 'open' ORDER BY level DESC" lock --csv
               echo "SELECT * FROM crossing_flow" | securable query - --json
             """)
@@ -40,8 +42,10 @@ struct Query: AsyncParsableCommand {
         let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf, engine: try engine())
         do {
             try assessment.recordQuestions()
+            let sql = try text()
+            if sql.contains(/\b(verdict|crosswalk|framework)/.ignoresCase()) { try recordGaps(assessment) }
             var rows: [[SQLValue]] = []
-            let columns = try assessment.tables.engine.select(try text(), policy: .adHoc) { row throws(DatabaseError) in
+            let columns = try assessment.tables.engine.select(sql, policy: .adHoc) { row throws(DatabaseError) in
                 rows.append(row.values)
             }
             print(try ResultText(columns: columns, rows: rows).text(json ? .json : csv ? .csv : .table))
@@ -50,6 +54,12 @@ struct Query: AsyncParsableCommand {
                 .usage,
                 "error: \(error.message)\n  The tables and columns: securable schema --format sql")
         }
+    }
+
+    /// Verdicts cost time, and few queries ask for them.
+    private func recordGaps(_ assessment: ProductAssessment) throws {
+        let gaps = try GapSession.assess(assessment, folder: try ProductSession.folder(at: options.url), steps: 0)
+        try gaps.record(in: assessment.tables, product: assessment.product.id)
     }
 
     private func engine() throws -> SQLiteEngine? {

@@ -49,11 +49,13 @@ struct GapSession {
     }
 
     /// Holds a product that was assessed already against the frameworks that it names.
-    static func assess(_ assessment: ProductAssessment, folder: ProductFolder) throws -> GapAssessment {
+    static func assess(
+        _ assessment: ProductAssessment, folder: ProductFolder, steps: Int = 8
+    ) throws -> GapAssessment {
         try reporting([:]) {
             try GapAssessment(
                 assessment.product.namedFrameworks.map(\.text), of: assessment.product, in: assessment.tables,
-                library: FrameworkLibrary(own: folder.frameworkFiles()), bank: QuestionBank.read())
+                library: FrameworkLibrary(own: folder.frameworkFiles()), bank: QuestionBank.read(), stepLimit: steps)
         }
     }
 

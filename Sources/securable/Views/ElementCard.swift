@@ -8,7 +8,7 @@ struct ElementCard {
 
     init(
         _ element: Element, of framework: Framework, _ assessment: ElementAssessment?, crosswalks: [Crosswalk.Edge],
-        rules: [Rule], console: Console
+        profiles: [(id: String, element: Element)], rules: [Rule], console: Console
     ) {
         let subtitle = [
             "element \(element.id)", "asks the \(element.asks.rawValue)", element.force.rawValue, element.status,
@@ -21,13 +21,20 @@ struct ElementCard {
             "Finer points", lines: framework.elements.filter { $0.partOf == element.id }.map { "\($0.id)  \($0.text)" })
         card.add("From", lines: ["\(framework.header.title), \(framework.header.edition)", framework.header.source])
         if let assessment { Self.add(assessment, to: &card) }
+        card.add("In profiles", lines: profiles.map { "\($0.id): \($0.element.text)  (\($0.element.because ?? "as it is"))" })
         card.add("Crosswalks", lines: crosswalks.map { Self.line($0, at: element.id) })
         card.add(
             "Threats that it mitigates",
             lines: rules.filter { $0.mitigatedBy.contains(element.id) }.map { "\($0.id)  \($0.title)" })
+        let isPosture = framework.id.hasPrefix("csf-")
         card.add(
             "To decide about it, write",
-            code: """
+            code: isPosture
+                ? """
+                posture:
+                  "\(element.id)": {current: 2, target: 3, due: …, how: …}
+                """
+                : """
                 capabilities:
                   "\(element.id)": {status: met, how: …, evidence: […]}
                 """)

@@ -1,0 +1,2 @@
+-- The elements that are in the database already.
+SELECT id FROM element ORDER BY id
