@@ -21,8 +21,11 @@ public struct ConditionOutcome: Sendable {
         public var path: String { fact == subject ? fact : "\(fact) of \(subject)" }
 
         /// As people read it: `interfaces.authentication of lock-ble is password`.
-        public var text: String {
-            "\(path) is \(said ?? "not said")"
+        public var text: String { "\(path) is \(said ?? "not said")" }
+
+        /// A fact that nobody said.
+        static func unsaid(_ fact: String, of subject: String) -> Fact {
+            Fact(component: nil, subject: subject, fact: fact, said: nil, holds: nil)
         }
     }
 
@@ -32,45 +35,62 @@ public struct ConditionOutcome: Sendable {
     public let facts: [Fact]
     /// Whether the section that it reads has no entries, so that nothing is known.
     public let isUnsaid: Bool
+    private let general: Group
+    private let byComponent: [String: Group]
+    private let whole: Bool?
+
+    /// The facts about one component, or about none, and what they come to.
+    private struct Group {
+        let facts: [Fact]
+        let holds: Bool?
+
+        init(_ facts: [Fact], isUnsaid: Bool) {
+            self.facts = facts
+            let isTrue = facts.contains { $0.holds == true }
+            holds = isTrue ? true : isUnsaid || facts.contains { $0.holds == nil } ? nil : false
+        }
+    }
+
+    init(_ condition: Condition, _ facts: [Fact], isUnsaid: Bool) {
+        self.condition = condition
+        self.facts = facts
+        self.isUnsaid = isUnsaid
+        general = Group(facts.filter { $0.component == nil }, isUnsaid: isUnsaid)
+        byComponent = Dictionary(grouping: facts.filter { $0.component != nil }) { $0.component ?? "" }
+            .mapValues { Group($0, isUnsaid: isUnsaid) }
+        whole = Group(facts, isUnsaid: isUnsaid).holds
+    }
 
     /// The facts that count for a component; all of them, without one.
     public func facts(for component: String?) -> [Fact] {
         guard let component else { return facts }
-        return facts.filter { $0.component == nil || $0.component == component }
+        return general.facts + (byComponent[component]?.facts ?? [])
     }
 
     /// Whether it holds for a component, or for any without one; nil when an unsaid fact decides.
     public func holds(for component: String?) -> Bool? {
-        let facts = facts(for: component)
-        if facts.contains(where: { $0.holds == true }) { return true }
-        if isUnsaid || facts.contains(where: { $0.holds == nil }) { return nil }
-        return false
+        guard let component else { return whole }
+        guard let own = byComponent[component] else { return general.holds }
+        if general.holds == true || own.holds == true { return true }
+        return general.holds == nil || own.holds == nil ? nil : false
     }
 
     /// What would have to be said to know.
     public func unsaid(for component: String?) -> [Fact] {
-        if isUnsaid {
-            let section = condition.about.rawValue
-            return [Fact(component: nil, subject: section, fact: section, said: nil, holds: nil)]
-        }
-        return facts(for: component).filter { $0.holds == nil }
-    }
-}
-
-/// A condition as an element uses it, with what came of it.
-public struct AppliedCondition: Sendable {
-    /// How the element uses it.
-    public let use: ConditionUse
-    /// What the files say.
-    public let outcome: ConditionOutcome
-
-    /// Whether what the element asks for is so; nil when an unsaid fact decides.
-    public func holds(for component: String?) -> Bool? {
-        outcome.holds(for: component).map { $0 != use.isNegated }
+        isUnsaid || component != nil ? generalUnsaid + ownUnsaid(of: component) : facts.filter { $0.holds == nil }
     }
 
-    /// What holds, in words.
-    public var title: String { use.isNegated ? "not: \(outcome.condition.title)" : outcome.condition.title }
+    /// What would have to be said that concerns every component.
+    var generalUnsaid: [Fact] {
+        if isUnsaid { return [.unsaid(condition.about.rawValue, of: condition.about.rawValue)] }
+        return general.holds == nil ? general.facts.filter { $0.holds == nil } : []
+    }
+
+    /// What would have to be said of one component.
+    func ownUnsaid(of component: String?) -> [Fact] {
+        guard !isUnsaid, let component, let own = byComponent[component] else { return [] }
+        return own.facts.filter { $0.holds == nil }
+    }
 }
 
 extension ConditionOutcome {
@@ -94,8 +114,7 @@ extension ConditionOutcome {
             }
             facts.sort { ($0.fact, $0.subject) < ($1.fact, $1.subject) }
             outcomes[condition.id] = ConditionOutcome(
-                condition: condition, facts: facts,
-                isUnsaid: emptySections.contains(condition.about.rawValue))
+                condition, facts, isUnsaid: emptySections.contains(condition.about.rawValue))
         }
         return outcomes
     }

@@ -22,6 +22,7 @@ struct GapContext {
     let components: [Component]
     let decisions: Decisions
     let outcomes: [String: ConditionOutcome]
+    private let asked: [AskedComponents.Limits: AskedComponents]
     let facts: [String: [FactRow]]
     let elements: [String: Element]
     let parts: [String: [String]]
@@ -54,6 +55,11 @@ struct GapContext {
         outcomes = try ConditionOutcome.all(
             Self.needed(frameworks).union(alsoNeeded.map(\.condition)).sorted().compactMap { conditions[$0] },
             on: tables, whole: whole, emptySections: empty)
+        var asked: [AskedComponents.Limits: AskedComponents] = [:]
+        for limits in Set(frameworks.flatMap(\.elements).map(AskedComponents.Limits.init)) {
+            asked[limits] = AskedComponents(limits, of: components, outcomes)
+        }
+        self.asked = asked
         var byID: [String: Element] = [:]
         var parts: [String: [String]] = [:]
         for element in (frameworks + sources).flatMap(\.elements) where byID[element.id] == nil {
@@ -76,6 +82,12 @@ struct GapContext {
         self.edges = edges
         scopes = Dictionary(
             frameworks.map { ($0.id, $0.header.scope) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The components that an element asks.
+    func askedComponents(by element: Element) -> AskedComponents {
+        let limits = AskedComponents.Limits(element)
+        return asked[limits] ?? AskedComponents(limits, of: components, outcomes)
     }
 
     private static func needed(_ frameworks: [Framework]) -> Set<String> {
