@@ -88,4 +88,21 @@ struct ProfileTests {
         let second = profile("edit: {A.1: {text: In another., because: So.}}", id: "two")
         #expect(codes(first, second, profile("drop: {}", id: "both", from: "[one, two]")) == ["profile-conflict"])
     }
+
+    @Test("profiles that share bases over and over are read once each", .timeLimit(.minutes(1)))
+    func diamonds() throws {
+        var files = [SourceFile(path: "frameworks/base.yaml", text: Self.base)]
+        var last = "base"
+        for level in 1...40 {
+            for side in ["a", "b"] {
+                files.append(
+                    SourceFile(
+                        path: "frameworks/\(side)\(level).yaml",
+                        text: profile("drop: {}", id: "\(side)\(level)", from: "[\(last)]")))
+            }
+            last = "a\(level), b\(level)"
+        }
+        let framework = try #require(try FrameworkLibrary(own: files).framework("a40"))
+        #expect(framework.elements.count == 4)
+    }
 }

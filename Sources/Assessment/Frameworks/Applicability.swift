@@ -38,7 +38,8 @@ struct Applicability {
             unsaid = []
             reason = element.reason ?? asked.refusal ?? "the product has no component that it speaks of"
         case nil:
-            let unsaid = openScope.isEmpty ? missing : (openScope.flatMap { $0.outcome.unsaid(for: nil) } + missing).uniqued()
+            let unsaid =
+                openScope.isEmpty ? missing : (openScope.flatMap { $0.outcome.unsaid(for: nil) } + missing).uniqued()
             self.unsaid = unsaid
             let shown = unsaid.prefix(3).map(\.path).joined(separator: ", ")
             let more = unsaid.count > 3 ? " and \(unsaid.count - 3) more" : ""
@@ -50,7 +51,9 @@ struct Applicability {
     private static func own(
         _ element: Element, _ when: [AppliedCondition], _ asked: AskedComponents, in context: GapContext
     ) -> (Bool?, [ConditionOutcome.Fact]) {
-        if element.asks == .component, context.components.isEmpty { return (nil, [.unsaid("components", of: "components")]) }
+        if element.asks == .component, context.components.isEmpty {
+            return (nil, [.unsaid("components", of: "components")])
+        }
         if element.asks != .component, when.isEmpty { return (true, []) }
         if context.components.isEmpty {
             let missing = when.filter { $0.holds(for: nil) == nil }.flatMap { $0.outcome.unsaid(for: nil) }

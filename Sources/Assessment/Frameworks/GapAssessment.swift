@@ -111,13 +111,14 @@ public struct GapAssessment: Sendable {
     public var gaps: [ElementAssessment] {
         let order: [Verdict] = [.notMet, .partly, .unknown]
         var seen: Set<String> = []
-        return frameworks.flatMap(\.elements).filter { $0.verdict.isGap && seen.insert($0.element.id).inserted }.enumerated().sorted { left, right in
-            func rank(_ item: (offset: Int, element: ElementAssessment)) -> [Int] {
-                let force = Element.Force.allCases.firstIndex(of: item.element.element.force) ?? 0
-                return [force, order.firstIndex(of: item.element.verdict) ?? 0, item.offset]
-            }
-            return rank(left).lexicographicallyPrecedes(rank(right))
-        }.map(\.element)
+        return frameworks.flatMap(\.elements).filter { $0.verdict.isGap && seen.insert($0.element.id).inserted }
+            .enumerated().sorted { left, right in
+                func rank(_ item: (offset: Int, element: ElementAssessment)) -> [Int] {
+                    let force = Element.Force.allCases.firstIndex(of: item.element.element.force) ?? 0
+                    return [force, order.firstIndex(of: item.element.verdict) ?? 0, item.offset]
+                }
+                return rank(left).lexicographicallyPrecedes(rank(right))
+            }.map(\.element)
     }
 }
 

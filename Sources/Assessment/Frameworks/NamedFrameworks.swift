@@ -33,7 +33,8 @@ extension ProductTables {
                 suggestion: Suggestion.nearest(to: item.text, in: library.ids))
         }
         let decided = Set(product[.capabilities].map { Element.framework(of: $0.id) })
-        let wanted = named.enumerated().filter { $0.offset == 0 || decided.contains($0.element.text) }.map(\.element.text)
+        let wanted = named.enumerated().filter { $0.offset == 0 || decided.contains($0.element.text) }.map(
+            \.element.text)
         let postures = Set(product[.posture].map { Element.framework(of: $0.id) }).subtracting(wanted).sorted()
         var frameworks: [Framework] = []
         for id in wanted + postures {

@@ -10,6 +10,14 @@ struct Profile {
     let narrow: [Change]
     let drop: [Named]
 
+    /// The frameworks whose elements it adds.
+    var homesOfAdditions: [String] {
+        let names = add.compactMap { addition -> String? in
+            if case .foreign(let change) = addition { Element.framework(of: change.element.name) } else { nil }
+        }
+        return Set(names).sorted()
+    }
+
     /// An element by its id or, where there is one base only, by its number.
     struct Named {
         let name: String

@@ -4,7 +4,7 @@ import SourceText
 struct ProfileResolution {
     private let profile: Profile
     private let bases: [Framework]
-    private let foreign: (String) -> Element?
+    private let foreign: [String: Element]
     private var elements: [Element] = []
     private var diagnostics: [Diagnostic] = []
 
@@ -12,8 +12,8 @@ struct ProfileResolution {
     ///
     /// - Parameters:
     ///   - bases: The frameworks that it starts from, resolved.
-    ///   - foreign: Finds an element of any framework by its id.
-    init(_ profile: Profile, bases: [Framework], foreign: @escaping (String) -> Element?) {
+    ///   - foreign: The elements of the frameworks that it adds from, by their ids.
+    init(_ profile: Profile, bases: [Framework], foreign: [String: Element]) {
         self.profile = profile
         self.bases = bases
         self.foreign = foreign
@@ -96,8 +96,10 @@ struct ProfileResolution {
         switch addition {
         case .new(let element): insert(element, at: element.place)
         case .foreign(let change):
-            guard var element = foreign(change.element.name) else {
-                report("unknown-element", "there is no element '\(change.element.name)'", at: change.element.place)
+            guard var element = foreign[change.element.name] else {
+                report(
+                    "unknown-element", "there is no element '\(change.element.name)'", at: change.element.place,
+                    suggestion: Suggestion.nearest(to: change.element.name, in: foreign.keys))
                 return
             }
             element.narrow(by: change)

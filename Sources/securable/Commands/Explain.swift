@@ -54,7 +54,8 @@ struct Explain: AsyncParsableCommand {
         let session = try folder.map { try GapSession($0, frameworks: [framework.id], asOf: day.asOf, steps: 0) }
         let assessment = session?.gaps.frameworks.first?.elements.first { $0.element.id == (element.partOf ?? topic) }
         return ElementCard(
-            element, of: framework, assessment, crosswalks: try library.edges(at: topic), profiles: try profiles(with: topic, in: library), rules: rules.rules,
+            element, of: framework, assessment, crosswalks: try library.edges(at: topic),
+            profiles: try profiles(with: topic, in: library), rules: rules.rules,
             console: console
         ).text
     }

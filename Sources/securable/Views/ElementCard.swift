@@ -21,7 +21,9 @@ struct ElementCard {
             "Finer points", lines: framework.elements.filter { $0.partOf == element.id }.map { "\($0.id)  \($0.text)" })
         card.add("From", lines: ["\(framework.header.title), \(framework.header.edition)", framework.header.source])
         if let assessment { Self.add(assessment, to: &card) }
-        card.add("In profiles", lines: profiles.map { "\($0.id): \($0.element.text)  (\($0.element.because ?? "as it is"))" })
+        card.add(
+            "In profiles", lines: profiles.map { "\($0.id): \($0.element.text)  (\($0.element.because ?? "as it is"))" }
+        )
         card.add("Crosswalks", lines: crosswalks.map { Self.line($0, at: element.id) })
         card.add(
             "Threats that it mitigates",
