@@ -27,17 +27,23 @@ struct ProfileResolution {
         for change in profile.edit + profile.narrow { apply(change) }
         for named in profile.drop { drop(named) }
         for addition in profile.add { add(addition) }
+        return (Framework(header: header, elements: elements), diagnostics)
+    }
+
+    /// The profile's header, with what the bases have to say about the elements that are left.
+    private var header: Framework.Header {
         let kept = Set(elements.map(\.id))
-        let header = profile.header
-        let framework = Framework(
-            header: Framework.Header(
-                id: header.id, title: header.title, short: header.short, edition: header.edition,
-                source: header.source, kind: .profile, certainty: header.certainty, note: header.note, components: [],
-                scope: header.scope, conclusions: [],
-                deemed: bases.flatMap(\.header.deemed).filter { $0.elements.contains(where: kept.contains) },
-                groups: bases.flatMap(\.header.groups) + header.groups, bases: header.bases, place: header.place),
-            elements: elements)
-        return (framework, diagnostics)
+        var groups: Set<String> = []
+        var sources: Set<String> = []
+        let own = profile.header
+        return Framework.Header(
+            id: own.id, title: own.title, short: own.short, edition: own.edition, source: own.source, kind: .profile,
+            certainty: own.certainty, note: own.note, components: [], scope: own.scope, conclusions: [],
+            deemed: bases.flatMap(\.header.deemed).filter { deemed in
+                deemed.elements.contains(where: kept.contains) && sources.insert(deemed.source).inserted
+            },
+            groups: (bases.flatMap(\.header.groups) + own.groups).filter { groups.insert($0.id).inserted },
+            bases: own.bases, place: own.place)
     }
 
     private mutating func start() {
