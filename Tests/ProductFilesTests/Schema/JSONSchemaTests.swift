@@ -20,7 +20,7 @@ struct JSONSchemaTests {
     @Test(
         "The worked examples are valid by an independent validator",
         .enabled(if: SchemaValidator.isAvailable, Comment(rawValue: SchemaValidator.hint)),
-        arguments: ["smart-lock", "securable"])
+        arguments: ["smart-lock", "vibration-sensor", "patient-monitor", "securable"])
     func examples(name: String) throws {
         let folder = Repository.root.appending(path: "Examples/\(name)")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
