@@ -30,6 +30,7 @@ struct GapChapterTests {
     @Test("each place of the matrix leads to the reasons behind it")
     func matrix() throws {
         let html = try dossier(Sample.lock + decided, ["8425", "303645-3", "cra"])
+        #expect(html.contains("href=\"#gap-8425-SU\">0/2</a>"))
         #expect(html.contains("href=\"#gap-303645-3-SU\"") && html.contains("id=\"gap-303645-3-SU\""))
         #expect(html.contains("8425:SU.1 is not met: It has no updates."))
         #expect(html.contains("href=\"#capability-8425:SU.1\""))

@@ -94,12 +94,17 @@ struct GapChapter {
             "number": .text(element.number), "title": .text(element.title),
             "verdict": .text(assessment.verdict.rawValue), "look": .text(assessment.verdict.look),
             "force": element.force == .mandatory ? .absent : .text(element.force.rawValue),
-            "reasons": .texts(assessment.reasons.map { $0 + "." }),
+            "reasons": .texts(assessment.reasons.map(Self.sentence)),
             "ground": assessment.ground == .nothing ? .absent : .text(assessment.ground.title),
             "through": assessment.through.isEmpty
                 ? .absent : ["items": .records(assessment.through.map(Self.source))],
             "decisions": decisions.isEmpty ? .absent : ["items": .records(decisions)],
         ]
+    }
+
+    private static func sentence(_ reason: String) -> String {
+        let isWhole = reason.last.map { ".!?".contains($0) } ?? true
+        return isWhole ? reason : reason + "."
     }
 
     private static func source(_ source: ElementAssessment.Source) -> [String: TemplateValue] {
