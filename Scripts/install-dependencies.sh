@@ -35,6 +35,7 @@ for job in "$@"; do
         command -v python3 >/dev/null || required+=(python3)
         have_python jsonschema || required+=(python3-jsonschema)
         have_python yaml || required+=(python3-yaml)
+        have_python ensurepip || required+=(python3-venv)
         command -v dot >/dev/null || optional+=(graphviz)
         ;;
     bench)
@@ -44,8 +45,6 @@ for job in "$@"; do
     *) stop "unknown job '$job'" ;;
     esac
 done
-
-[ ${#required[@]} -gt 0 ] || [ ${#optional[@]} -gt 0 ] || exit 0
 
 advise() {
     echo "Please install: $*" >&2
@@ -85,8 +84,24 @@ complete_python() {
     done
 }
 
+# OSCAL is checked by NIST's schemas and by compliance-trestle, in a virtual environment, since they bring much along.
+# Only the data of `oscal` is wanted, of the last version that carries the schemas.
+install_oscal_check() {
+    local place=.build/python
+    "$place/bin/python" Tests/Schema/validate_oscal.py --available 2>/dev/null && return
+    echo "Installing what checks OSCAL into $place"
+    { python3 -m venv "$place" &&
+        "$place/bin/python" -m pip install --quiet --disable-pip-version-check \
+            'compliance-trestle>=3.12,<4' 'jsonschema[format-nongpl]>=4.18' regex &&
+        "$place/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps oscal==2.0.0; } </dev/null >&2 ||
+        echo "note: PyPI is not reachable, or python3 has no venv; tests of OSCAL by others' programs are skipped" >&2
+}
+
 [ ${#required[@]} -eq 0 ] || install_required
-[[ " $* " != *" test "* ]] || complete_python
+if [[ " $* " == *" test "* ]]; then
+    complete_python
+    (cd "$(dirname "$0")/.." && install_oscal_check)
+fi
 
 if [ ${#optional[@]} -gt 0 ]; then
     if ! { command -v apt-get >/dev/null && apt_install "${optional[@]}"; }; then

@@ -4,8 +4,12 @@ import Testing
 
 @Suite("The guide to diagnostics")
 struct DiagnosticGuideTests {
-    /// The codes that come from rules and from the command line, and are tested there.
-    static let elsewhere: Set = ["no-product", "bad-rule", "rule-stopped", "rule-failed"]
+    /// The codes that come from rules, frameworks, imports and the command line, and are tested there.
+    static let elsewhere: Set = [
+        "no-product", "bad-rule", "rule-stopped", "rule-failed", "bad-catalog", "bad-edition", "duplicate-framework",
+        "duplicate-element", "duplicate-edge", "unknown-framework", "unknown-element", "unknown-condition",
+        "profile-conflict", "bad-json", "bad-oscal", "oscal-version",
+    ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [
         "nesting-too-deep",

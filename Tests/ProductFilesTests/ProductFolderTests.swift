@@ -175,7 +175,8 @@ struct ProductFolderTests {
         }
     }
 
-    @Test("The worked examples are sound", arguments: ["smart-lock", "vibration-sensor", "patient-monitor", "securable"])
+    @Test(
+        "The worked examples are sound", arguments: ["smart-lock", "vibration-sensor", "patient-monitor", "securable"])
     func examples(name: String) throws {
         let url = Repository.root.appending(path: "Examples/\(name)")
         let reading = try #require(ProductFolder(at: url)).read()

@@ -137,7 +137,7 @@ struct FrameworkReader {
             because: node["because"]?.text, place: place)
     }
 
-    private static func part(_ name: String, _ text: String, of element: Element, at place: Place) -> Element {
+    static func part(_ name: String, _ text: String, of element: Element, at place: Place) -> Element {
         Element(
             id: "\(element.id).\(name)", number: "\(element.number).\(name)", title: text, text: text,
             asks: element.asks, group: element.group, status: nil, force: element.force, when: element.when,
