@@ -26,7 +26,7 @@ struct AskedComponents {
     /// What would have to be said to know.
     private(set) var unsaid: [ConditionOutcome.Fact] = []
 
-    init(_ limits: Limits, of components: [GapContext.Component], _ outcomes: [String: ConditionOutcome]) {
+    init(_ limits: Limits, of components: [ProductParts.Component], _ outcomes: [String: ConditionOutcome]) {
         let when = limits.when.compactMap { use in
             outcomes[use.condition].map { AppliedCondition(use: use, outcome: $0) }
         }

@@ -137,6 +137,23 @@ struct OtherGroundTests {
         #expect(try gaps.verdict("303645-3:5.3-2") == .met)
     }
 
+    @Test("a label stands for the elements that a law names, and for nothing beyond")
+    func label() throws {
+        let text =
+            base.replacing(
+                "fresh: {",
+                with: "star: {kind: label, scheme: jc-star, made: 2026-01-01, expires: 2027-01-01}, fresh: {")
+        let gaps = try AssessedGaps(text, ["psti", "8425"])
+        #expect(try gaps.element("psti:1").ground == .label)
+        #expect(gaps.gaps.frameworks[1].count(.met) == 0)
+    }
+
+    @Test("against its direction an edge shows a part at most, and from decisions alone")
+    func backwards() throws {
+        let text = base + "capabilities: {\"303645-3:5.3-2\": {status: met, evidence: [fresh]}}"
+        #expect(try AssessedGaps(text, ["8425"]).verdict("8425:SU.1") == .partly)
+    }
+
     @Test("a decision on an element itself counts before any other")
     func direct() throws {
         let text =
