@@ -139,6 +139,7 @@ struct CheckView {
         if case .activity(let question)? = assessment.openQuestions.first {
             steps.append("securable explain \(question.question.id)")
         }
+        steps.append("securable gap\(path == "." ? "" : " " + path)\(day)")
         steps.append("securable report\(path == "." ? "" : " " + path)\(day)")
         return console.paint("Next", .bold) + "\n" + steps.map { "  " + $0 }.joined(separator: "\n")
     }
