@@ -77,7 +77,8 @@ public struct ProductFolder: Sendable {
         let folderID = Identifier.kebabCase(from: url.lastPathComponent)
         return Self.finish(builder, sources: sources, fallbackID: folderID) { builder in
             PathCheck.run(on: &builder, below: url)
-            PathCheck.attach(to: &builder, below: url)
+            EvidenceFiles.attach(to: &builder, below: url)
+            warnOfIgnored(&builder)
         }
     }
 
@@ -176,6 +177,20 @@ public struct ProductFolder: Sendable {
         let first = files.partition { $0.path != prefix + "product.yaml" }
         let ordered = files[..<first] + files[first...].sorted { $0.path < $1.path }
         return ordered + [sharedFile(prefix: prefix)].compactMap(\.self)
+    }
+
+    /// Warns of files in `rules/` and `frameworks/` whose name keeps them from being read.
+    private func warnOfIgnored(_ builder: inout ProductBuilder) {
+        let prefix = name.isEmpty ? "" : name + "/"
+        for home in ["frameworks", "rules"] {
+            let place = url.appending(path: home).path(percentEncoded: false)
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+            for file in names.sorted() where file.hasSuffix(".yml") && !file.hasPrefix(".") {
+                builder.report(
+                    "ignored-file", "files in \(home)/ end in .yaml, and this one is not read",
+                    at: Place(file: "\(prefix)\(home)/\(file)"), severity: .warning)
+            }
+        }
     }
 
     private func sharedFile(prefix: String) -> File? {

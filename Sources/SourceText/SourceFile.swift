@@ -40,7 +40,8 @@ public struct SourceFile: Sendable {
         } catch {
             throw refuse("unreadable-file", "the file can't be read; check that it exists and its permissions")
         }
-        bytes = Array(data)
+        // A mark of the encoding, which some editors put first, is none of the text.
+        bytes = Array(data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data)
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw refuse("wrong-encoding", "the file is UTF-16; save it as UTF-8")
         }

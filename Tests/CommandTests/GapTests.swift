@@ -78,6 +78,54 @@ struct GapTests {
         #expect(result.errors.contains("[bad-element]") && !result.output.contains("house"))
     }
 
+    @Test("a framework that is asked for by its name is the one with the mistake, not an unknown one")
+    func badFileByName() throws {
+        let files = [
+            "product.yaml": "product: {id: lamp}\ncomponents: {lamp: device}",
+            "frameworks/house.yaml":
+                "framework: house\ntitle: H\nedition: \"1\"\nsource: us\nelements: {R 1: {text: b}}",
+        ]
+        for command in [["gap", "--framework", "house"], ["explain", "house:R.1"]] {
+            let result = try Securable.withFiles(files) { try Securable.run(command, in: $0) }
+            #expect(
+                result.status == 3 && result.errors.contains("frameworks/house.yaml:5:12: error:"), "\(result.errors)")
+        }
+    }
+
+    @Test("a second document in a file is refused, and a file that ends in .yml is told of")
+    func filesNotRead() throws {
+        let product = ["product.yaml": "product: {id: lamp}\ncomponents: {lamp: device}"]
+        let house = "framework: house\ntitle: H\nedition: \"1\"\nsource: us\nelements: {R.1: {title: a, text: b}}\n"
+        let two = try run(product.merging(["frameworks/a.yaml": "\(house)---\n\(house)"]) { $1 }, "frameworks")
+        #expect(two.status == 3 && two.errors.contains("frameworks/a.yaml:6:1: error:"), "\(two.errors)")
+        let other = try run(product.merging(["frameworks/a.yml": house]) { $1 }, "gap")
+        #expect(other.status == 0 && other.errors.contains("frameworks/a.yml: warning:"), "\(other.errors)")
+        let marked = try run(product.merging(["frameworks/a.yaml": "\u{FEFF}\(house)"]) { $1 }, "frameworks")
+        #expect(marked.status == 0 && marked.errors == "", "\(marked.errors)")
+    }
+
+    @Test("no text of a file steers the terminal, in colour or without")
+    func terminal() throws {
+        let title = "\"T\\e]0;pwned\\a\\e[2J\\u202Egnp\""
+        let files = [
+            "product.yaml": "product: {id: lamp, frameworks: [house]}\ncomponents: {lamp: device}",
+            "frameworks/house.yaml":
+                "framework: house\ntitle: \(title)\nedition: \"1\"\nsource: us\nelements: {R.1: {title: \(title), text: \(title)}}",
+        ]
+        for command in ["gap", "frameworks list", "frameworks show house", "explain house:R.1", "trace house:R.1"] {
+            for colour in ["0", "1"] {
+                try Securable.withFiles(files) { folder in
+                    let program = try #require(Securable.program).path(percentEncoded: false)
+                    let result = try Securable.shell("CLICOLOR_FORCE=\(colour) \(program) \(command)", in: folder)
+                    #expect(result.status == 0 && result.output.contains("pwned"), "\(command): \(result.errors)")
+                    for part in ["\u{1B}]", "\u{07}", "\u{1B}[2J", "\u{202E}"] {
+                        #expect(!result.output.contains(part), "\(command)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("a product that names a framework that there is none of is told where")
     func unknownName() throws {
         let files = ["product.yaml": "product:\n  id: lamp\n  frameworks: [\"8452\"]\ncomponents: {lamp: device}"]

@@ -38,6 +38,24 @@ struct WholeFileTests {
         }
     }
 
+    @Test("A link stays one, and a pipe or a device is not replaced")
+    func specialFiles() throws {
+        try withFolder { folder in
+            let (target, link) = (folder.appending(path: "target.html"), folder.appending(path: "link.html"))
+            try WholeFile.write("old", to: target)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+            try WholeFile.write("new", to: link)
+            #expect(try String(contentsOf: target, encoding: .utf8) == "new")
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path()).hasSuffix("target.html"))
+            let pipe = folder.appending(path: "pipe")
+            #expect(mkfifo(pipe.path(), 0o600) == 0)
+            for place in [pipe, URL(filePath: "/dev/null")] {
+                #expect(throws: DeliverableError.self) { try WholeFile.write("new", to: place) }
+            }
+            #expect(try names(in: folder) == ["link.html", "pipe", "target.html"])
+        }
+    }
+
     @Test("What an interrupted run left behind does not stand in the way")
     func ignoresDrafts() throws {
         try withFolder { folder in

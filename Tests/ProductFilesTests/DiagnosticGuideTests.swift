@@ -12,9 +12,8 @@ struct DiagnosticGuideTests {
     ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [
-        "nesting-too-deep",
-        "file-too-large", "unreadable-file", "outside-folder", "missing-file", "changed-file", "ignored-file",
-        "not-shared",
+        "nesting-too-deep", "file-too-large", "unreadable-file", "outside-folder", "missing-file", "changed-file",
+        "unreadable-evidence", "ignored-file", "not-shared",
         "too-many-mistakes",
     ]
 

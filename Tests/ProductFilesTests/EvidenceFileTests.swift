@@ -1,3 +1,4 @@
+import Foundation
 import ProductFiles
 import ProductModel
 import SourceText
@@ -46,6 +47,35 @@ struct EvidenceFileTests {
         #expect(
             try folder.read().product.attachments.first?.sha256
                 == "bbd05cf6097ac9b1f89ea29d2542c1b7b67ee46848393895f5a9e43fa1f621e5")
+    }
+
+    @Test("what is no plain file is not opened, proves nothing, and is told")
+    func noPlainFile() throws {
+        let product = ["product.yaml": "evidence: {test: {file: evidence/test.md, sha256: \(digest)}}"]
+        let directory = try TemporaryFolder(product)
+        try directory.write(Data(), to: "evidence/test.md/")
+        let pipe = try TemporaryFolder(product)
+        try pipe.write(Data(), to: "evidence/")
+        #expect(mkfifo(pipe.url.appending(path: "evidence/test.md").path(percentEncoded: false), 0o600) == 0)
+        for folder in [directory, pipe] {
+            let reading = try folder.read()
+            #expect(reading.diagnostics.map(\.code) == ["unreadable-evidence"] && reading.isSound)
+            #expect(reading.product.attachments == [.init(path: "evidence/test.md", isThere: false)])
+        }
+    }
+
+    @Test("a file too large to look at proves nothing, and is told")
+    func tooLarge() throws {
+        let folder = try TemporaryFolder(["product.yaml": "evidence: {test: {file: big.bin, sha256: \(digest)}}"])
+        try folder.writeSparse(513 << 20, to: "big.bin")
+        #expect(try folder.read().diagnostics.map(\.code) == ["unreadable-evidence"])
+    }
+
+    @Test("a digest counts whichever entry says it")
+    func twoEntries() throws {
+        let entries = "a: {file: test.md}, b: {file: test.md, sha256: \(digest)}"
+        let folder = try TemporaryFolder(["product.yaml": "evidence: {\(entries)}", "test.md": "abcd"])
+        #expect(try folder.read().diagnostics.map(\.code) == ["changed-file"])
     }
 
     @Test("a link that leads out of the folder is not followed")

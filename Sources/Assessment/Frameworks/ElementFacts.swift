@@ -8,14 +8,14 @@ struct ElementFacts {
         let subject: String
         let fact: String
         let said: String?
-        let holds: Bool?
+        let verdict: Verdict
 
         var text: String {
             let path = "\(fact) of \(subject)"
-            switch holds {
-            case nil: return "\(path) is not said"
-            case true?: return "\(path): \(said ?? "said")"
-            case false?: return "\(path): \(said ?? "no")"
+            switch verdict {
+            case .unknown: return "\(path) is not said"
+            case .met: return "\(path): \(said ?? "said")"
+            default: return "\(path): \(said ?? "no")"
             }
         }
     }
@@ -25,11 +25,37 @@ struct ElementFacts {
     /// What shows that or, where something is missing, what is.
     let reasons: [String]
 
-    private init?(_ rows: [Row]) {
-        let verdicts = rows.map { $0.holds.map { $0 ? Verdict.met : .notMet } ?? .unknown }
-        guard let verdict = Verdict.combined(verdicts) else { return nil }
+    /// How many reasons are kept; what follows is counted.
+    private static let limit = 100
+
+    private init?(_ rows: Rows) {
+        guard let verdict = Verdict.combined(rows.verdicts) else { return nil }
         self.verdict = verdict
-        reasons = rows.filter { verdict == .met || $0.holds != true }.map(\.text)
+        let shown = verdict == .met ? rows.all : rows.others
+        reasons = shown.texts + (shown.count > Self.limit ? ["and \(shown.count - Self.limit) more"] : [])
+    }
+
+    /// What a query found: of any number of rows, the first ones and how many there are.
+    private struct Rows {
+        struct Group {
+            private(set) var texts: [String] = []
+            private(set) var count = 0
+
+            mutating func add(_ row: Row) {
+                count += 1
+                if texts.count < ElementFacts.limit { texts.append(String(row.text.prefix(500))) }
+            }
+        }
+
+        private(set) var verdicts: [Verdict] = []
+        private(set) var all = Group()
+        private(set) var others = Group()
+
+        mutating func add(_ row: Row) {
+            if !verdicts.contains(row.verdict) { verdicts.append(row.verdict) }
+            all.add(row)
+            if row.verdict != .met { others.add(row) }
+        }
     }
 
     /// Asks the files about all elements of frameworks that were not decided.
@@ -40,36 +66,39 @@ struct ElementFacts {
         var facts: [String: ElementFacts] = [:]
         for element in frameworks.flatMap(\.elements)
         where facts[element.id] == nil && decisions.byElement[element.id] == nil {
-            let answers = try rows(of: element.questions.compactMap { questions[$0] }, tables)
-            facts[element.id] = ElementFacts(try rows(of: element, tables) + answers)
+            var rows = Rows()
+            try ask(element, tables, &rows)
+            try ask(element.questions.compactMap { questions[$0] }, tables, &rows)
+            facts[element.id] = ElementFacts(rows)
         }
         return facts
     }
 
-    private static func rows(of element: Element, _ tables: ProductTables) throws(DatabaseError) -> [Row] {
-        guard let query = element.facts else { return [] }
-        var rows: [Row] = []
+    private static func ask(_ element: Element, _ tables: ProductTables, _ rows: inout Rows) throws(DatabaseError) {
+        guard let query = element.facts else { return }
         try tables.ask(
             "SELECT subject, fact, said, holds FROM (\n\(query)\n) AS f", for: "element '\(element.id)'"
         ) { row throws(DatabaseError) in
-            rows.append(
-                Row(subject: row.text(0) ?? "", fact: row.text(1) ?? "", said: row.text(2), holds: row.flag(3)))
+            let verdict = row.flag(3).map { $0 ? Verdict.met : .notMet } ?? .unknown
+            rows.add(Row(subject: row.text(0) ?? "", fact: row.text(1) ?? "", said: row.text(2), verdict: verdict))
         }
-        return rows
     }
 
-    private static func rows(
-        of questions: [ActivityQuestion], _ tables: ProductTables
-    ) throws(DatabaseError) -> [Row] {
-        var rows: [Row] = []
+    private static func ask(
+        _ questions: [ActivityQuestion], _ tables: ProductTables, _ rows: inout Rows
+    ) throws(DatabaseError) {
         for question in questions {
             let progress = try ActivityRunner.ask(question, number: "", tables: tables)
             guard progress.asked > 0 else { continue }
-            rows.append(
+            let verdict: Verdict =
+                switch progress.status {
+                case .answered: .met
+                case .open: .unknown
+                default: .partly
+                }
+            rows.add(
                 Row(
-                    subject: question.id, fact: question.answeredIn, said: progress.status.rawValue,
-                    holds: progress.status == .answered ? true : progress.status == .open ? nil : false))
+                    subject: question.id, fact: question.answeredIn, said: progress.status.rawValue, verdict: verdict))
         }
-        return rows
     }
 }

@@ -35,12 +35,15 @@ struct ElementJudge {
         let counting = element.asks == .maker ? nil : applicability.possible
         if let ruling = ruling(on: element, for: counting) {
             assessment.take(element.isStrict ? Self.withoutWaiver(ruling, applicability) : ruling)
-            if ruling.verdict != .unknown { return assessment }
+            if ruling.verdict != .unknown, ruling.ground != .facts { return assessment }
         }
-        if let (ruling, sources) = throughCrosswalks(to: element, for: counting) {
+        if assessment.verdict == .unknown,
+            let (ruling, sources) = throughCrosswalks(to: element, for: counting)
+        {
             assessment.take(ruling)
             assessment.through = sources
         }
+        // What only the files or other frameworks say is no gap as long as nothing may be asked.
         if applicability.applies == nil, assessment.verdict != .met {
             assessment.verdict = .unknown
             assessment.reasons.insert(applicability.reason, at: 0)

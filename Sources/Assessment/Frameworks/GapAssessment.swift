@@ -98,7 +98,7 @@ public struct GapAssessment: Sendable {
             if let weakest {
                 catalog.crosswalks = try library.crosswalks(among: all).map { $0.limited(to: weakest) }
             }
-            let known = all.union(product.namedFrameworks.map(\.text))
+            let known = named.union(product.namedFrameworks.map(\.text))
             catalog.laws = try library.laws().filter { !known.contains($0.id) }
             catalog.conditions = try library.conditions(of: all.sorted() + catalog.laws.map(\.id))
             return catalog

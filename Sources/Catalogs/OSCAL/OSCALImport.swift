@@ -68,7 +68,8 @@ public struct OSCALImport: Sendable {
         let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
         version = document.version
         let metadata = document.metadata
-        id = options.id ?? OSCALName.id(file: name, title: metadata.title)
+        let usual = OSCALName.id(file: name, title: metadata.title)
+        id = options.id ?? (options.from.contains(usual) ? usual + "-profile" : usual)
         guard Self.isID(id) else {
             throw DiagnosticError(
                 Diagnostic(

@@ -4,9 +4,18 @@ public import Foundation
 public enum WholeFile {
     /// Writes a text to a place, by way of a file beside it that is renamed at the end.
     ///
-    /// Whatever happens half-way, an error, a full disk or the end of the process, leaves the old file as it was.
-    public static func write(_ text: String, to place: URL) throws(DeliverableError) {
+    /// Whatever happens half-way, an error, a full disk or the end of the process, leaves the old file as it was. A link
+    /// stays one, and what it leads to is written; a pipe, a device or a folder is refused.
+    public static func write(_ text: String, to asked: URL) throws(DeliverableError) {
+        let place = asked.resolvingSymlinksInPath()
         let path = place.path(percentEncoded: false)
+        if let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
+            kind != .typeRegular
+        {
+            throw .file(
+                asked.path(percentEncoded: false),
+                reason: kind == .typeDirectory ? "it is a folder" : "it is no plain file")
+        }
         let folder = place.deletingLastPathComponent()
         let process = ProcessInfo.processInfo.processIdentifier
         let draft = folder.appending(path: ".\(place.lastPathComponent).\(process).part").path(percentEncoded: false)

@@ -194,9 +194,10 @@ UPDATE flow SET
         WHEN 'internet' THEN 4 WHEN 'lan' THEN 3 WHEN 'radio' THEN 3 WHEN 'internal' THEN 1 WHEN 'physical' THEN 2 END;
 
 -- Evidence counts from the day it was made to the day it expires, whichever day is asked about.
--- What was changed since, or is gone, proves nothing.
+-- What was changed since, can't be read or is gone, proves nothing.
 UPDATE evidence SET is_intact =
-    (SELECT CASE WHEN NOT a.is_there THEN FALSE ELSE a.sha256 = evidence.sha256 END
+    (SELECT CASE WHEN NOT a.is_there THEN FALSE
+                 WHEN evidence.sha256 IS NOT NULL THEN COALESCE(a.sha256 = evidence.sha256, FALSE) END
      FROM attachment AS a WHERE a.product = evidence.product AND a.path = evidence.file);
 
 UPDATE evidence SET is_current = CASE

@@ -20,36 +20,6 @@ enum PathCheck {
         }
     }
 
-    /// Notes whether each file of evidence is there and, where a digest was said, whether it still has that.
-    static func attach(to builder: inout ProductBuilder, below folder: URL) {
-        let leaves = Section.named(.evidence).leaves
-        guard let file = leaves.firstIndex(where: { $0.path == "file" }),
-            let digest = leaves.firstIndex(where: { $0.path == "sha256" })
-        else { return }
-        var found: [String: Product.Attachment] = [:]
-        for entry in builder.product[.evidence] {
-            guard case .text(let path)? = entry.said.first(where: { $0.leaf == file })?.value else { continue }
-            let said = entry.said.first { $0.leaf == digest }
-            let attachment = found[path] ?? attachment(path, below: folder, isHashed: said != nil)
-            found[path] = attachment
-            guard let said, case .text(let expected) = said.value, let actual = attachment.sha256, actual != expected
-            else { continue }
-            builder.report(
-                "changed-file",
-                "'\(path)' has another SHA-256 digest than evidence '\(entry.id)' says, and proves nothing; it has \(actual)",
-                at: builder.place(said.position), severity: .warning)
-        }
-        builder.product.attachments = found.values.sorted { $0.path < $1.path }
-    }
-
-    private static func attachment(_ path: String, below folder: URL, isHashed: Bool) -> Product.Attachment {
-        let place = folder.appending(path: path)
-        let isThere =
-            FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) && isInside(place, folder: folder)
-        return .init(
-            path: path, isThere: isThere, sha256: isThere && isHashed ? SHA256.hexadecimal(of: place) : nil)
-    }
-
     private static func check(
         _ path: String, at position: Position, below folder: URL, _ builder: inout ProductBuilder
     ) {

@@ -26,7 +26,10 @@ public struct YAMLNode: Sendable {
         var events = YAMLEvents(source)
         let first = try events.next()
         if case .end = first.kind { return nil }
-        return try read(first, from: &events, file: source.path, before: key)
+        let node = try read(first, from: &events, file: source.path, before: key)
+        // A second document is refused where it begins.
+        if key == nil { _ = try events.next() }
+        return node
     }
 
     private static func read(

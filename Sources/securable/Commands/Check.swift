@@ -83,7 +83,7 @@ struct Check: AsyncParsableCommand {
 
     private func printText(_ session: ProductSession, isOneOfMany: Bool) {
         let console = Console()
-        if isOneOfMany { print(console.paint("── \(session.folder.name) ", .dim)) }
+        if isOneOfMany { console.show(console.paint("── \(session.folder.name) ", .dim)) }
         guard let assessment = session.assessment else {
             Console.note(session.problems(.standardError))
             return
@@ -92,7 +92,7 @@ struct Check: AsyncParsableCommand {
             Console.note(Console.standardError.render(diagnostic, sources: session.reading.sources))
         }
         let path = isOneOfMany ? "\(options.path)/\(session.folder.name)" : options.path
-        print(CheckView(assessment, console: console, path: path, asOf: options.asOf, showsAll: all).text)
+        console.show(CheckView(assessment, console: console, path: path, asOf: options.asOf, showsAll: all).text)
     }
 
     private func printDocuments(_ sessions: [ProductSession]) throws {

@@ -33,7 +33,7 @@ struct Explain: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         if let text = try await known(console) {
-            print(text)
+            console.show(text)
             return
         }
         let suggestion = Suggestion.nearest(to: topic, in: Topics.all).map { " — did you mean '\($0)'?" } ?? ""
@@ -48,6 +48,9 @@ struct Explain: AsyncParsableCommand {
         _ folder: ProductFolder?, _ rules: RuleLibrary, _ console: Console
     ) throws -> String? {
         let library = FrameworkLibrary(own: try folder?.frameworkFiles() ?? [])
+        if topic.contains(":"), let mistake = library.problems().first {
+            throw ProgramExit(.files, Console.standardError.render(mistake, sources: [:]))
+        }
         guard topic.contains(":"), let framework = try library.framework(Element.framework(of: topic)),
             let element = framework[topic]
         else { return nil }

@@ -68,7 +68,7 @@ extension Frameworks {
             }
             var table = TextTable(columns)
             for row in rows { table.add(row) }
-            print(table.text(Console()))
+            Console().show(table.text(Console()))
         }
     }
 
@@ -92,7 +92,8 @@ extension Frameworks {
             if home.json {
                 print(try JSONText.of(FrameworkDocument(framework)))
             } else {
-                print(FrameworkCard(framework, console: Console()).text)
+                let console = Console()
+                console.show(FrameworkCard(framework, console: console).text)
             }
         }
     }

@@ -107,9 +107,9 @@ struct Gap: ParsableCommand {
 
     private func printText(_ session: GapSession, of folder: ProductFolder, isOneOfMany: Bool) {
         let console = Console()
-        if isOneOfMany { print(console.paint("── \(folder.name) ", .dim)) }
+        if isOneOfMany { console.show(console.paint("── \(folder.name) ", .dim)) }
         let path = isOneOfMany ? "\(options.path)/\(folder.name)" : options.path
-        print(
+        console.show(
             GapView(
                 session.gaps, of: session.product, console: console, path: path, asOf: options.asOf, showsAll: all
             ).text)

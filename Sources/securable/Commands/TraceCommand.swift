@@ -56,7 +56,7 @@ struct TraceCommand: AsyncParsableCommand {
             let console = Console()
             let view = TraceView(console: console, showsUp: up || !down, showsDown: down || !up)
             let parts = [chain?.text(console)].compactMap(\.self) + traces.map(view.text)
-            print(parts.joined(separator: "\n\n"))
+            console.show(parts.joined(separator: "\n\n"))
         }
     }
 

@@ -38,6 +38,21 @@ struct Console {
         return "\u{1B}[\(looks.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
     }
 
+    /// Prints a result that people read. Looks are kept; whatever else in a file could steer a terminal is not.
+    func show(_ text: String) { print(tamed(text)) }
+
+    private func tamed(_ text: String) -> String {
+        let pieces = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+        guard hasColour, let first = pieces.first else { return Diagnostic.visible(text) }
+        return pieces.dropFirst().reduce(Diagnostic.visible(String(first))) { shown, piece in
+            let code = piece.dropFirst().prefix { $0.isASCII && ($0.isNumber || $0 == ";") }
+            guard piece.first == "[", piece.dropFirst(code.count + 1).first == "m" else {
+                return shown + "\u{FFFD}" + Diagnostic.visible(String(piece))
+            }
+            return shown + "\u{1B}" + Diagnostic.visible(String(piece))
+        }
+    }
+
     /// A diagnostic as a compiler prints it.
     func render(_ diagnostic: Diagnostic, sources: [String: SourceFile]) -> String {
         diagnostic.rendered(sources: sources) { part, text in

@@ -48,13 +48,20 @@ struct ElementCard {
             "Verdict", lines: ["\(assessment.verdict.rawValue), by \(assessment.ground.title)"] + assessment.reasons)
         card.add("Asks of", lines: assessment.components.isEmpty ? [] : [assessment.components.joined(separator: ", ")])
         for condition in assessment.conditions {
-            let holds = condition.holds(for: nil).map { $0 ? "yes" : "no" } ?? "not known"
+            let holds = condition.holds(for: nil)
+            // What decided comes first, so that no row that matters is cut off.
+            let facts =
+                condition.outcome.facts.filter { $0.holds == holds }
+                + condition.outcome.facts.filter { $0.holds != holds }
+            let more = facts.count > 8 ? ["… and \(facts.count - 8) more"] : []
             card.add(
-                "It depends on: \(condition.title): \(holds)",
-                lines: condition.outcome.facts.prefix(8).map { fact in
+                "It depends on: \(condition.title): \(holds.map { $0 ? "yes" : "no" } ?? "not known")",
+                lines: facts.prefix(8).map { fact in
                     let result = fact.holds.map { $0 ? "yes" : "no" } ?? "not said"
                     return "\(result.padded(to: 10))\(fact.text)"
-                } + (condition.outcome.isUnsaid ? ["no \(condition.outcome.condition.about.rawValue) are named"] : []))
+                } + more
+                    + (condition.outcome.isUnsaid ? ["no \(condition.outcome.condition.about.rawValue) are named"] : [])
+            )
         }
         card.add(
             "Decisions",

@@ -35,6 +35,18 @@ struct DecisionVerdictTests {
         #expect(try gaps.element("8425:DP.3").ground == .decision)
     }
 
+    @Test("evidence whose file can't be compared with its digest counts for nothing")
+    func digest() throws {
+        let said =
+            "filed: {kind: test-report, file: a.md, sha256: \(String(repeating: "a", count: 64)), made: 2026-01-01}"
+        var product = try AssessedProduct.read(
+            product("\"8425:DP.3\": {status: met, evidence: [filed]}", evidence: "  " + said))
+        product.attachments = [.init(path: "a.md", isThere: true)]
+        #expect(try AssessedGaps(product).verdict("8425:DP.3") == .partly)
+        product.attachments = [.init(path: "a.md", isThere: true, sha256: String(repeating: "a", count: 64))]
+        #expect(try AssessedGaps(product).verdict("8425:DP.3") == .met)
+    }
+
     @Test("what lowers a verdict is said")
     func reasons() throws {
         let gaps = try AssessedGaps(product("\"8425:DP.3\": {status: met, evidence: [stale]}"))
@@ -274,5 +286,54 @@ struct NextStepTests {
     func deterministic() throws {
         let first = try AssessedGaps(text, ["8425", "303645-3"]).gaps.steps.map(\.text)
         for _ in 0..<5 { #expect(try AssessedGaps(text, ["8425", "303645-3"]).gaps.steps.map(\.text) == first) }
+    }
+}
+
+@Suite("The verdict on an element: from what the files say")
+struct FactVerdictTests {
+    @Test("as long as it is not known whether a law concerns the product, nothing in it is a gap")
+    func unknownScope() throws {
+        let gaps = try AssessedGaps("product: {id: lamp, markets: [eu]}\ncomponents: {lamp: device}", ["cra"])
+        #expect(gaps.concerns("cra") == nil)
+        let verdicts = Set(gaps.gaps.frameworks.flatMap(\.elements).map(\.verdict))
+        #expect(verdicts.isDisjoint(with: [.partly, .notMet]))
+        #expect(try gaps.element("cra:A7-2a").reasons.first?.hasPrefix("whether it applies hangs on") == true)
+    }
+
+    @Test("laws that concern the product and are not named are told, whichever frameworks a crosswalk reaches")
+    func laws() throws {
+        let text = """
+            product: {id: lamp, markets: [eu, uk], classification: {consumer: true, regimes: [none]}}
+            components: {lamp: {kind: device, exposure: [lan]}}
+            """
+        for framework in ["8425", "csf-2.0", "303645-3"] {
+            #expect(try AssessedGaps(text, [framework]).gaps.unnamed.map(\.id).contains("cra"), "\(framework)")
+        }
+        #expect(try AssessedGaps(text, ["cra"]).gaps.unnamed.map(\.id).contains("cra") == false)
+    }
+
+    @Test("a query with very many rows gives a hundred reasons, and says how many more there are")
+    func manyRows() throws {
+        let query = """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+            SELECT 'p' AS subject, 'f' || i AS fact, NULL AS said, i = 5000 AS holds FROM n
+            """.replacing("\n", with: " ")
+        let house =
+            "framework: house\ntitle: H\nedition: \"1\"\nsource: us\nelements:\n  R.1: {title: a, text: b, facts: \"\(query)\"}"
+        let element = try AssessedGaps("product: {id: lamp}\ncomponents: {lamp: device}", ["house"], own: [house])
+            .element("house:R.1")
+        #expect(element.verdict == .partly && element.reasons.count == 101)
+        #expect(element.reasons.last == "and 4899 more")
+    }
+
+    @Test("a breach told to customers is no report to an authority")
+    func reporting() throws {
+        let text = """
+            product: {id: lamp, markets: [eu], frameworks: [cra], classification: {regimes: [none]}}
+            components: {lamp: {kind: device, exposure: [lan]}}
+            evidence: {e: {kind: record, made: 2026-01-01}}
+            capabilities: {"8425:IDS.1e": {status: met, evidence: [e]}}
+            """
+        #expect(try AssessedGaps(text).verdict("cra:Art14(2)(a)") == .unknown)
     }
 }

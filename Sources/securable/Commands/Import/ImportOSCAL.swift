@@ -80,7 +80,7 @@ struct ImportOSCAL: ParsableCommand {
         if json {
             print(try JSONText.of(ImportedFile(made)))
         } else {
-            print(summary(made))
+            Console().show(summary(made))
         }
     }
 
