@@ -28,11 +28,13 @@ struct ElementFacts {
     /// How many reasons are kept; what follows is counted.
     private static let limit = 100
 
-    private init?(_ rows: Rows) {
-        guard let verdict = Verdict.combined(rows.verdicts) else { return nil }
-        self.verdict = verdict
-        let shown = verdict == .met ? rows.all : rows.others
-        reasons = shown.texts + (shown.count > Self.limit ? ["and \(shown.count - Self.limit) more"] : [])
+    /// - Parameter isPartial: Whether all of it together would show a part of the element only.
+    private init?(_ rows: Rows, isPartial: Bool) {
+        guard let shown = Verdict.combined(rows.verdicts) else { return nil }
+        verdict = Verdict.combined(rows.verdicts + (isPartial ? [.unknown] : [])) ?? shown
+        let group = shown == .met ? rows.all : rows.others
+        let more = group.count > Self.limit ? ["and \(group.count - Self.limit) more"] : []
+        reasons = group.texts + more + (isPartial && shown == .met ? ["the rest takes a decision"] : [])
     }
 
     /// What a query found: of any number of rows, the first ones and how many there are.
@@ -69,7 +71,7 @@ struct ElementFacts {
             var rows = Rows()
             try ask(element, tables, &rows)
             try ask(element.questions.compactMap { questions[$0] }, tables, &rows)
-            facts[element.id] = ElementFacts(rows)
+            facts[element.id] = ElementFacts(rows, isPartial: element.isPartial)
         }
         return facts
     }

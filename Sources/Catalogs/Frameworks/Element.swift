@@ -40,6 +40,8 @@ public struct Element: Sendable {
     public var because: String?
     /// Where it stands.
     public let place: Place
+    /// Whether its query and its questions show a part of it at most, and the rest takes a decision.
+    public internal(set) var isPartial = false
 
     /// Who has to answer.
     public enum Respondent: String, Sendable, CaseIterable {

@@ -112,7 +112,7 @@ struct FrameworkReader {
 
     private static let elementKeys = [
         "title", "text", "asks", "group", "status", "force", "when", "reason", "certainty", "source", "facts",
-        "questions", "parts", "components", "because",
+        "questions", "partial", "parts", "components", "because",
     ]
 
     private func element(
@@ -134,7 +134,7 @@ struct FrameworkReader {
             reason: node["reason"]?.text,
             certainty: try node.word("certainty", usual: header.certainty), source: node["source"]?.text,
             facts: node["facts"]?.text, questions: node.texts("questions"), partOf: nil,
-            because: node["because"]?.text, place: place)
+            because: node["because"]?.text, place: place, isPartial: node["partial"]?.text == "true")
     }
 
     static func part(_ name: String, _ text: String, of element: Element, at place: Place) -> Element {

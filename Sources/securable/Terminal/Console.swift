@@ -38,7 +38,9 @@ struct Console {
         return "\u{1B}[\(looks.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
     }
 
-    /// Prints a result that people read. Looks are kept; whatever else in a file could steer a terminal is not.
+    /// Prints a result that people read.
+    ///
+    /// Looks are kept; whatever else in a file could steer a terminal is not.
     func show(_ text: String) { print(tamed(text)) }
 
     private func tamed(_ text: String) -> String {

@@ -326,6 +326,28 @@ struct FactVerdictTests {
         #expect(element.reasons.last == "and 4899 more")
     }
 
+    @Test("where the files show a part at most, they alone never show that all is met")
+    func partial() throws {
+        func verdict(_ holds: String, _ rest: String = "partial: true") throws -> Verdict {
+            let house = """
+                framework: house
+                title: H
+                edition: "1"
+                source: us
+                elements:
+                  R.1:
+                    {title: a, text: b, \(rest),
+                     facts: "SELECT 'p' AS subject, 'f' AS fact, NULL AS said, \(holds) AS holds"}
+                """
+            return try AssessedGaps("product: {id: lamp}\ncomponents: {lamp: device}", ["house"], own: [house])
+                .verdict("house:R.1")
+        }
+        #expect(try verdict("1", "asks: maker") == .met)
+        #expect(try verdict("1") == .partly)
+        #expect(try verdict("0") == .notMet)
+        #expect(try verdict("NULL") == .unknown)
+    }
+
     @Test("a breach told to customers is no report to an authority")
     func reporting() throws {
         let text = """
