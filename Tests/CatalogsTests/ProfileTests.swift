@@ -82,6 +82,22 @@ struct ProfileTests {
         #expect(codes == ["reference-cycle", "reference-cycle"])
     }
 
+    @Test("profiles start from one another some times, and not without end", arguments: [30, 500])
+    func chain(_ length: Int) throws {
+        let files =
+            [Self.base]
+            + (1...length).map {
+                profile("drop: {}", id: "p\($0)", from: $0 == 1 ? "[base]" : "[p\($0 - 1)]")
+            }
+        let library = FrameworkLibrary(
+            own: files.enumerated().map { SourceFile(path: "frameworks/\($0).yaml", text: $1) })
+        if length == 30 {
+            #expect(try library.framework("p30")?.elements.count == 4)
+        } else {
+            #expect(library.problems().first?.code == "bad-catalog")
+        }
+    }
+
     @Test("two bases that say different things about one element are a conflict")
     func differentBases() {
         let first = profile("edit: {A.1: {text: In one way., because: So.}}", id: "one")

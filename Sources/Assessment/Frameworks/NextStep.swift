@@ -4,8 +4,8 @@ import Catalogs
 public struct NextStep: Sendable {
     /// What to do.
     public enum Action: Sendable, Hashable {
-        /// Say a fact.
-        case say(fact: String, subject: String)
+        /// Say up to three facts, each as people write it: `interfaces.authentication of lock-ble`.
+        case say([String])
         /// Make evidence count again.
         case renew(evidence: String)
         /// Meet an element, with evidence.
@@ -26,7 +26,7 @@ public struct NextStep: Sendable {
     public var text: String {
         switch action {
         case .meet where !obstacles.isEmpty: "Finish \(obstacles.joined(separator: ", "))"
-        case .say(let fact, let subject): fact == subject ? "Say \(fact)" : "Say \(fact) of \(subject)"
+        case .say(let facts): "Say \(facts.joined(separator: " and "))"
         case .renew(let evidence): "Renew evidence \(evidence)"
         case .meet(let element): "Meet \(element), with evidence"
         }
@@ -65,13 +65,14 @@ struct StepSearch {
         var steps: [NextStep] = []
         var candidates = limit == 0 ? [] : self.candidates
         while steps.count < limit {
-            var best: (action: NextStep.Action, closed: [Int])?
+            var best: (action: NextStep.Action, closed: [Int], gain: Double)?
             for candidate in candidates {
                 let touched = candidate.gaps.filter { isOpen[$0] }
                 // What touches no more than the best closes can't be better.
-                guard touched.count > (best?.closed.count ?? 0) else { continue }
+                guard candidate.action.gain(touched.count) > (best?.gain ?? 0) else { continue }
                 let closed = closed(by: candidate.action, of: touched, judge)
-                if closed.count > (best?.closed.count ?? 0) { best = (candidate.action, closed) }
+                let gain = candidate.action.gain(closed.count)
+                if gain > (best?.gain ?? 0) { best = (candidate.action, closed, gain) }
             }
             guard let best else { break }
             steps.append(
@@ -108,10 +109,14 @@ struct StepSearch {
             if touched[action] == nil { order.append(action) }
             if touched[action]?.last != gap { touched[action, default: []].append(gap) }
         }
+        let missing = gaps.map { Set($0.assessment.unsaid.map(\.path)) }
+        let few = Set(missing.filter { (1...3).contains($0.count) }).map { $0.sorted() }.sorted {
+            ($0.count, $0.joined()) < ($1.count, $1.joined())
+        }
         for (place, gap) in gaps.enumerated() {
-            // One fact settles an element only where no other is missing.
-            if gap.assessment.unsaid.count == 1, let fact = gap.assessment.unsaid.first {
-                add(.say(fact: fact.fact, subject: fact.subject), place)
+            // Facts settle an element only where no other is missing.
+            if (1...3).contains(missing[place].count) {
+                for facts in few where missing[place].isSubset(of: facts) { add(.say(facts), place) }
             }
             for evidence in proof(of: gap.element.id) where !evidence.isCurrent {
                 add(.renew(evidence: evidence.id), place)
@@ -142,6 +147,12 @@ struct StepSearch {
 }
 
 extension NextStep.Action {
+    /// How much closing some gaps is worth: each fact that has to be said for it is some work.
+    fileprivate func gain(_ closed: Int) -> Double {
+        guard case .say(let facts) = self else { return Double(closed) }
+        return Double(closed) / Double(facts.count)
+    }
+
     /// A field is said sooner than evidence is renewed, and that sooner than something is built.
     fileprivate var size: Int {
         switch self {

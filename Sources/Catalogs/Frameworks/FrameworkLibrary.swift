@@ -73,6 +73,9 @@ public struct FrameworkLibrary: Sendable {
         return framework
     }
 
+    /// How many profiles may start from one another; three are many.
+    private static let longestChain = 32
+
     private func resolve(
         _ node: YAMLNode, below path: [String], _ resolved: inout [String: Framework]
     ) throws(DiagnosticError) -> Framework {
@@ -81,6 +84,11 @@ public struct FrameworkLibrary: Sendable {
         guard !path.contains(id) else {
             throw node.refusal(
                 "reference-cycle", "a profile starts from itself: \((path + [id]).joined(separator: " → "))")
+        }
+        guard path.count < Self.longestChain else {
+            throw node.refusal(
+                "bad-catalog",
+                "profiles start from one another at most \(Self.longestChain) times; start nearer the first")
         }
         var bases: [Framework] = []
         for (place, base) in profile.header.bases.enumerated() {

@@ -66,9 +66,13 @@ extension Frameworks {
                 print(try JSONText.of(rows.map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }))
                 return
             }
-            var table = TextTable(columns)
-            for row in rows { table.add(row) }
-            Console().show(table.text(Console()))
+            let console = Console()
+            // Where there is little room, the ids are what people look for.
+            let isNarrow = console.width < 110
+            let titles = max(20, console.width - 24 - (rows.map { $0[0].count }.max() ?? 0))
+            var table = TextTable(isNarrow ? Array(columns.dropLast()) : columns)
+            for row in rows { table.add(isNarrow ? Array(row[..<3]) + [row[3].cut(to: titles)] : row) }
+            console.show(table.text(console))
         }
     }
 

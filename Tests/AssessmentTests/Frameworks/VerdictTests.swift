@@ -282,6 +282,16 @@ struct NextStepTests {
         #expect(steps.contains { $0.text == "Finish 8425:IAC.1b" })
     }
 
+    @Test("facts that settle much only together are asked for together")
+    func facts() throws {
+        let gaps = try AssessedGaps("product: {id: lamp}\ncomponents: {lamp: device}", ["cra"]).gaps
+        let step = try #require(gaps.steps.first)
+        #expect(step.text == "Say product.classification.regimes of lamp and product.markets of lamp")
+        #expect(step.closes.count > 60)
+        let half = try AssessedGaps("product: {id: lamp, markets: [eu]}\ncomponents: {lamp: device}", ["cra"]).gaps
+        #expect(half.steps.first?.text == "Say product.classification.regimes of lamp")
+    }
+
     @Test("the same input gives the same steps")
     func deterministic() throws {
         let first = try AssessedGaps(text, ["8425", "303645-3"]).gaps.steps.map(\.text)
