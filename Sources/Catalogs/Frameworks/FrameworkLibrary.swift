@@ -74,7 +74,7 @@ public struct FrameworkLibrary: Sendable {
     }
 
     /// How many profiles may start from one another; three are many.
-    private static let longestChain = 32
+    private static let longestChain = 100
 
     private func resolve(
         _ node: YAMLNode, below path: [String], _ resolved: inout [String: Framework]
