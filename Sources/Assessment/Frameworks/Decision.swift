@@ -18,6 +18,8 @@ public struct Decision: Sendable {
     let needsEvidence: Bool
     /// Where it stands: `file:line`.
     public let place: String
+    /// The table that it stands in: `capability` or `posture`.
+    public let table: String
 
     /// What it comes to, with the reason where that is less than it says.
     func ruling(assuming renewed: Set<String>) -> (verdict: Verdict, reason: String?) {
@@ -91,7 +93,8 @@ struct Decisions {
                 Decision(
                     id: id, element: element, status: row.text(2), because: row.text(3),
                     components: components[id] ?? [], evidence: evidence[id] ?? [],
-                    needsEvidence: row.flag(5) ?? true, place: row.text(4) ?? ""))
+                    needsEvidence: row.flag(5) ?? true, place: row.text(4) ?? "",
+                    table: row.text(6) ?? "capability"))
         }
         try engine.select(SQL.labels, policy: .trusted) { row throws(DatabaseError) in
             if let scheme = row.text(0) { labels[scheme, default: []].append(Self.state(row, from: 1)) }

@@ -127,8 +127,7 @@ extension FrameworkAssessment {
         self.framework = framework
         let judge = ElementJudge(context: context)
         scope = framework.header.scope.compactMap { context.applied($0) }
-        let values = scope.map { $0.holds(for: nil) }
-        concerns = values.contains(false) ? false : values.contains(nil) ? nil : true
+        concerns = AppliedCondition.all(scope, for: nil)
         elements = framework.elements.filter { $0.partOf == nil }.map { element in
             judge.judge(element, Applicability(of: element, scope: framework.header.scope, in: context))
         }
@@ -138,9 +137,8 @@ extension FrameworkAssessment {
         }
         conclusions = framework.header.conclusions.compactMap { conclusion in
             let conditions = conclusion.when.compactMap { context.applied($0) }
-            let values = conditions.map { $0.holds(for: nil) }
-            if values.contains(false) { return nil }
-            return (conclusion, values.contains(nil) ? nil : true, conditions)
+            let holds = AppliedCondition.all(conditions, for: nil)
+            return holds == false ? nil : (conclusion, holds, conditions)
         }
     }
 }

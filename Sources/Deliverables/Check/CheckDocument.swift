@@ -1,6 +1,5 @@
 public import Assessment
 import Catalogs
-public import Foundation
 import ProductModel
 public import SourceText
 
@@ -98,10 +97,8 @@ public struct CheckDocument: Encodable, Sendable {
     }
 
     /// The document as text: indented, with keys in order, the same bytes for the same input.
-    public static func json(_ documents: [CheckDocument]) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try documents.count == 1 ? encoder.encode(documents[0]) : encoder.encode(documents)
+    public static func json(_ documents: [CheckDocument]) throws -> String {
+        try documents.count == 1 ? JSONText.of(documents[0]) : JSONText.of(documents)
     }
 }
 

@@ -86,8 +86,7 @@ struct GapChapter {
         let element = assessment.element
         let isNew = shown.insert(element.id).inserted
         let decisions = assessment.decisions.map { decision -> [String: TemplateValue] in
-            let section = decision.element.hasPrefix("csf-2.0:") ? "posture" : "capability"
-            return ["text": .text(decision.id), "href": .text("#\(section)-\(decision.id)")]
+            ["text": .text(decision.id), "href": .text("#\(decision.table)-\(decision.id)")]
         }
         return [
             "anchor": isNew ? .text("gap-\(framework)-of-\(element.id)") : .absent,

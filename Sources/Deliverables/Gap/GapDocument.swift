@@ -1,6 +1,5 @@
 public import Assessment
 import Catalogs
-public import Foundation
 
 /// How a product stands against frameworks, as JSON or as a table, for scripts and spreadsheets.
 ///
@@ -90,10 +89,8 @@ public struct GapDocument: Encodable, Sendable {
     }
 
     /// One document, or several as a list, as text: indented, with keys in order, the same bytes for the same input.
-    public static func json(_ documents: [GapDocument]) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try documents.count == 1 ? encoder.encode(documents[0]) : encoder.encode(documents)
+    public static func json(_ documents: [GapDocument]) throws -> String {
+        try documents.count == 1 ? JSONText.of(documents[0]) : JSONText.of(documents)
     }
 }
 

@@ -55,9 +55,7 @@ public struct SARIFReport: Sendable {
                 driver: SARIFLog.Driver(
                     version: version, semanticVersion: version, rules: rules.map(\.descriptor))),
             results: results)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(SARIFLog(runs: [run])), as: UTF8.self) + "\n"
+        return try JSONText.of(SARIFLog(runs: [run])) + "\n"
     }
 
     private mutating func add(_ finding: Finding, files: [String]) {

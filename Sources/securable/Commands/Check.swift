@@ -104,7 +104,7 @@ struct Check: AsyncParsableCommand {
                     session.assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
                     asOf: options.asOf.text)
             }
-            print(String(decoding: try CheckDocument.json(documents), as: UTF8.self))
+            print(try CheckDocument.json(documents))
         case .sarif:
             // Code hosts name files from the root of the repository, where the program is usually run.
             let isHere = options.path == "." || options.path.hasPrefix("/")

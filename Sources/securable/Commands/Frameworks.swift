@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogs
+import Deliverables
 import Foundation
 import ProductFiles
 import SourceText
@@ -89,9 +90,7 @@ extension Frameworks {
         func run() throws {
             let library = try home.library()
             guard let framework = try library.framework(id) else {
-                let nearest = Suggestion.nearest(to: id, in: library.ids).map { " — did you mean '\($0)'?" } ?? ""
-                throw ProgramExit(
-                    .usage, "error: there is no framework '\(id)'\(nearest)\n  See them all: securable frameworks")
+                throw ProgramExit(noFramework: id, in: library)
             }
             if home.json {
                 print(try JSONText.of(FrameworkDocument(framework)))
@@ -100,14 +99,5 @@ extension Frameworks {
                 console.show(FrameworkCard(framework, console: console).text)
             }
         }
-    }
-}
-
-/// JSON that is indented, with keys in order, so that the same input gives the same bytes.
-enum JSONText {
-    static func of(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }

@@ -94,7 +94,7 @@ struct Gap: ParsableCommand {
         case .text: break
         case .json:
             let documents = sessions.map { GapDocument($0.gaps, product: $0.product.id, asOf: options.asOf.text) }
-            print(String(decoding: try GapDocument.json(documents), as: UTF8.self))
+            print(try GapDocument.json(documents))
         case .csv:
             print(GapDocument.table(sessions.map { (product: $0.product.id, gaps: $0.gaps) }))
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Catalogs
+import Deliverables
 import Foundation
 import ProductFiles
 import ProductModel

@@ -88,9 +88,7 @@ struct GapSession {
                 guard library.ids.contains(id) else {
                     // The one that was meant may be in a file with a mistake.
                     if let mistake = library.problems().first { throw DiagnosticError(mistake) }
-                    let nearest = Suggestion.nearest(to: id, in: library.ids).map { " — did you mean '\($0)'?" } ?? ""
-                    throw ProgramExit(
-                        .usage, "error: there is no framework '\(id)'\(nearest)\n  See them all: securable frameworks")
+                    throw ProgramExit(noFramework: id, in: library)
                 }
                 ids.append(id)
                 continue

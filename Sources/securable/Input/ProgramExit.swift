@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalogs
+import SourceText
 
 /// An end of the program with a text for standard error and a status for scripts.
 struct ProgramExit: Error {
@@ -18,5 +20,13 @@ struct ProgramExit: Error {
     init(_ status: Status, _ message: String = "") {
         self.status = status
         self.message = message
+    }
+}
+
+extension ProgramExit {
+    /// The end where a framework was asked for that there is none of.
+    init(noFramework id: String, in library: FrameworkLibrary) {
+        let nearest = Suggestion.nearest(to: id, in: library.ids).map { " — did you mean '\($0)'?" } ?? ""
+        self.init(.usage, "error: there is no framework '\(id)'\(nearest)\n  See them all: securable frameworks")
     }
 }

@@ -40,12 +40,10 @@ struct ResultText {
 
     private var json: String {
         get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let objects = rows.map { row in
                 Dictionary(zip(columns, row.map(Cell.init)), uniquingKeysWith: { first, _ in first })
             }
-            return String(decoding: try encoder.encode(objects), as: UTF8.self)
+            return try JSONText.of(objects)
         }
     }
 

@@ -19,7 +19,7 @@ struct DeterminismTests {
                 case .activity(let progress): "\(progress.number) \(progress.status) \(progress.firstOpen ?? "")"
                 }
             }
-            results.insert(try CheckDocument.json([document]) + Data(questions.joined(separator: "\n").utf8))
+            results.insert(Data((try CheckDocument.json([document]) + questions.joined(separator: "\n")).utf8))
         }
         #expect(results.count == 1)
     }

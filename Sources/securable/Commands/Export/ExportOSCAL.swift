@@ -96,9 +96,7 @@ struct ExportOSCAL: ParsableCommand {
         if let problem = library.problems().first { throw DiagnosticError(problem) }
         let id = try id(named: folder?.read().product.namedFrameworks.map(\.text) ?? [])
         guard let resolved = try library.framework(id) else {
-            let nearest = Suggestion.nearest(to: id, in: library.ids).map { " — did you mean '\($0)'?" } ?? ""
-            throw ProgramExit(
-                .usage, "error: there is no framework '\(id)'\(nearest)\n  See them all: securable frameworks")
+            throw ProgramExit(noFramework: id, in: library)
         }
         if kind == .catalog { return try OSCALCatalogDocument(resolved, day: options.asOf.text).json() }
         guard resolved.header.kind == .profile else {
