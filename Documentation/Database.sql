@@ -273,6 +273,8 @@ CREATE TABLE party (
     support_until TEXT,
     -- The same, in days since 1970-01-01.
     support_until_day INTEGER,
+    -- Whether it gets at only what the customer granted, and can be cut off.
+    scoped_access BOOLEAN,
     -- The file that the entry stands in.
     source_file TEXT NOT NULL,
     -- The line that the entry starts on, from 1.
@@ -312,10 +314,16 @@ CREATE TABLE component (
     supplier TEXT,
     -- The operating system or platform it runs on.
     platform TEXT,
+    -- What kind of operating system it runs.
+    operating_system TEXT,
     -- The main chip or module.
     hardware TEXT,
     -- How many: Its software bills of materials, as files of this folder. See component_software.
     software_count INTEGER,
+    -- How many: EMB3D device properties that it has, besides those that its other facts imply. See component_property.
+    properties_count INTEGER,
+    -- How many: EMB3D device properties that it does not have. See component_without_property.
+    without_properties_count INTEGER,
     -- How many: From where somebody can get at it. See component_exposure.
     exposure_count INTEGER,
     -- How many: What it senses of its surroundings and of people. See component_sensor.
@@ -330,98 +338,224 @@ CREATE TABLE component (
     support_until TEXT,
     -- The same, in days since 1970-01-01.
     support_until_day INTEGER,
+    -- The state of UART, JTAG, SWD and the like on sold units.
+    debug_port TEXT,
+    -- Whether the boot loader of sold units takes no commands or settings from outside.
+    boot_loader_locked BOOLEAN,
+    -- Whether test and factory modes are closed for good in sold units.
+    factory_mode_closed BOOLEAN,
+    -- How it takes being opened.
+    tamper TEXT,
+    -- How memory chips outside of the processor are protected.
+    external_memory TEXT,
+    -- Whether firmware and data cannot be read out of the chip.
+    readout_protection BOOLEAN,
+    -- Whether data lies on a medium that can be taken out.
+    removable_storage BOOLEAN,
+    -- Whether it accepts only the kinds of plugged-in equipment that it needs.
+    peripherals_limited BOOLEAN,
+    -- Whether peripherals reach only the memory that they are given.
+    dma_protection BOOLEAN,
+    -- Whether glitches of voltage, clock or light don't get past its checks.
+    fault_protection BOOLEAN,
+    -- Whether its keys can't be read from power use, timing or radiation.
+    side_channel_protection BOOLEAN,
+    -- Whether it lives on a battery.
+    battery_powered BOOLEAN,
+    -- Whether strangers can't keep it awake until its battery is empty.
+    wakeups_limited BOOLEAN,
+    -- Whether chips and modules come from known sources and are checked on arrival.
+    parts_verified BOOLEAN,
     -- How it can be told apart from every other unit.
     identity TEXT,
     -- Whether a unique identifier can be read on it.
     label_identifier BOOLEAN,
+    -- Whether the number that leads to a unit can be guessed or counted up.
+    identifier_guessable BOOLEAN,
     -- How its keys and identity get into it.
     provisioning TEXT,
+    -- Where its secrets are kept.
+    key_storage TEXT,
+    -- Whether its keys and certificates can be replaced in the field.
+    key_rotation BOOLEAN,
+    -- Whether one unit's identity can be refused without touching the others.
+    identity_revocable BOOLEAN,
+    -- Where its random numbers come from.
+    random_source TEXT,
+    -- Whether it uses only published algorithms, from a maintained library.
+    standard_cryptography BOOLEAN,
     -- What it ships with to log in.
     default_credentials TEXT,
+    -- Accounts of the maker's own in sold units.
+    service_account TEXT,
+    -- How it keeps the passwords that it checks.
+    password_storage TEXT,
+    -- Whether it holds a key to a service that other units or apps hold too.
+    embedded_service_key BOOLEAN,
     -- Whether only authentic software starts.
     secure_boot BOOLEAN,
     -- What the authenticity of its software rests on.
     root_of_trust TEXT,
     -- Whether older, vulnerable software is refused.
     rollback_protection BOOLEAN,
-    -- The state of UART, JTAG, SWD and the like on sold units.
-    debug_port TEXT,
-    -- How it takes being opened.
-    tamper TEXT,
-    -- Where its secrets are kept.
-    key_storage TEXT,
     -- Whether the data in it is encrypted at rest.
     encrypted_storage BOOLEAN,
-    -- Whether data lies on a medium that can be taken out.
-    removable_storage BOOLEAN,
-    -- Whether firmware and data cannot be read out of the chip.
-    readout_protection BOOLEAN,
     -- Whether its services run with no more rights than they need.
     least_privilege BOOLEAN,
     -- Whether it has defences against memory corruption.
     memory_protection BOOLEAN,
-    -- How its software is updated.
-    update_method TEXT,
-    -- Whether its software can't be changed at all, for security reasons.
-    immutable BOOLEAN,
-    -- Whether an update's signature is checked before it is installed.
-    update_verified BOOLEAN,
-    -- Whether it still works after an update that was cut off.
-    update_fail_safe BOOLEAN,
-    -- Whether the customer is told of updates.
-    update_notice BOOLEAN,
-    -- Whether a secure default state can be restored.
-    factory_reset BOOLEAN,
-    -- Whether reset deletes the customer's data and keys.
-    reset_erases BOOLEAN,
-    -- Whether reset needs somebody at the device or the owner's consent.
-    reset_needs_presence BOOLEAN,
-    -- Whether it can be cut from an account when it is sold or lost.
-    remote_unbind BOOLEAN,
-    -- How it is first joined to its owner and network.
-    onboarding TEXT,
-    -- Whether authorised people can change its settings.
-    configurable BOOLEAN,
-    -- Whether it records security events.
-    security_log BOOLEAN,
-    -- Whether its log can be neither changed nor read without rights.
-    log_protected BOOLEAN,
+    -- Whether what faces the outside is written in a memory-safe language.
+    memory_safe_language BOOLEAN,
     -- Whether it checks what other components send.
     input_validation BOOLEAN,
-    -- Whether it limits how often others may try or call.
-    rate_limited BOOLEAN,
-    -- Whether it serves several customers together.
-    multi_tenant BOOLEAN,
-    -- Whether one customer's data and commands are kept from the others.
-    tenant_isolation BOOLEAN,
-    -- Whether administrators need a second factor.
-    admin_mfa BOOLEAN,
-    -- Whether users are offered a second factor.
-    user_mfa BOOLEAN,
-    -- How a lost account is recovered.
-    account_recovery TEXT,
+    -- Whether test accounts, debug commands and symbols are gone from released software.
+    development_removed BOOLEAN,
+    -- Whether every service and command in it is documented and wanted.
+    functions_documented BOOLEAN,
     -- Whether software of others can be installed on it.
     hosts_applications BOOLEAN,
+    -- Whether software of others runs in a confined environment.
+    isolates_applications BOOLEAN,
+    -- Whether it runs only software of others that is signed and checked.
+    applications_signed BOOLEAN,
     -- Whether it contains software made by others.
     third_party_code BOOLEAN,
     -- Whether a software bill of materials is kept for each release.
     sbom_kept BOOLEAN,
     -- Whether its dependencies are checked for known vulnerabilities.
     vulnerability_scan BOOLEAN,
+    -- Whether every dependency of a build is named with version and digest.
+    dependencies_pinned BOOLEAN,
     -- Whether releases are signed in a protected build.
     signed_release BOOLEAN,
-    -- Whether an app keeps tokens in the system's key store.
-    stores_secrets_safely BOOLEAN,
+    -- How its software is updated.
+    update_method TEXT,
+    -- Whether its software can't be changed at all, for security reasons.
+    immutable BOOLEAN,
+    -- Whether an update's signature is checked before it is installed.
+    update_verified BOOLEAN,
+    -- What kind of key the authenticity of updates rests on.
+    update_signature TEXT,
+    -- Whether update files are encrypted.
+    update_encrypted BOOLEAN,
+    -- Whether it notices that updates are withheld from it.
+    update_freshness BOOLEAN,
+    -- Whether it still works after an update that was cut off.
+    update_fail_safe BOOLEAN,
+    -- Whether an update waits until the product is not in use.
+    update_deferrable BOOLEAN,
+    -- Whether updates go to a few units first, and stop when these fail.
+    staged_rollout BOOLEAN,
+    -- Whether the customer is told of updates.
+    update_notice BOOLEAN,
+    -- How it is first joined to its owner and network.
+    onboarding TEXT,
+    -- Whether a unit that has an owner refuses another until it is released.
+    refuses_second_owner BOOLEAN,
+    -- Whether authorised people can change its settings.
+    configurable BOOLEAN,
+    -- Whether the owner sees who has access, and who used it.
+    shows_access BOOLEAN,
+    -- Whether access that was given to others ends at once when it is withdrawn.
+    access_revocation BOOLEAN,
+    -- Whether it can be cut from an account when it is sold or lost.
+    remote_unbind BOOLEAN,
+    -- Whether a secure default state can be restored.
+    factory_reset BOOLEAN,
+    -- Whether reset deletes the customer's data and keys.
+    reset_erases BOOLEAN,
+    -- Whether reset withdraws the access that apps, guests and services were given.
+    reset_revokes_access BOOLEAN,
+    -- Whether reset needs somebody at the device or the owner's consent.
+    reset_needs_presence BOOLEAN,
+    -- How the maker's staff can get into sold units or customers' accounts.
+    remote_access TEXT,
     -- Whether it checks the identity of the server it talks to.
     validates_server BOOLEAN,
-    -- Whether an app resists tampering and reverse engineering.
-    app_hardening BOOLEAN,
-    -- Whether what it holds is backed up, and the backup is protected.
-    backup BOOLEAN,
+    -- Whether it limits how often others may try or call.
+    rate_limited BOOLEAN,
+    -- Whether it passes traffic from one network on to another.
+    forwards_traffic BOOLEAN,
+    -- Whether the networks that it joins are kept apart by a filter.
+    network_separation BOOLEAN,
+    -- Whether it can send only to the addresses that it needs.
+    egress_limited BOOLEAN,
+    -- Whether it notices, and tells, that its radio is being jammed.
+    detects_jamming BOOLEAN,
+    -- Whether it recovers by itself when it hangs.
+    watchdog BOOLEAN,
     -- Whether it keeps its main function when the network or backend is away.
     offline_function BOOLEAN,
     -- Whether many units spread their reconnects after an outage.
     staggered_reconnect BOOLEAN,
+    -- Whether it serves several customers together.
+    multi_tenant BOOLEAN,
+    -- Whether one customer's data and commands are kept from the others.
+    tenant_isolation BOOLEAN,
+    -- Whether administrators need a second factor.
+    admin_mfa BOOLEAN,
+    -- Whether it is managed only from the maker's own network.
+    admin_separated BOOLEAN,
+    -- Whether users are offered a second factor.
+    user_mfa BOOLEAN,
+    -- Whether people are told of logins from new places.
+    login_notice BOOLEAN,
+    -- How a lost account is recovered.
+    account_recovery TEXT,
+    -- Whether staff see customers' data only for a stated task and time.
+    staff_access_limited BOOLEAN,
+    -- Whether each look of staff at customers' data is recorded and reviewed.
+    staff_access_logged BOOLEAN,
+    -- Whether none of its stores of data can be read without login.
+    storage_private BOOLEAN,
+    -- Whether keys and passwords of a service are kept apart from its code and settings.
+    secrets_managed BOOLEAN,
+    -- Whether a command to many units needs two people, or goes out slowly.
+    fleet_commands_limited BOOLEAN,
+    -- Whether what it holds is backed up, and the backup is protected.
+    backup BOOLEAN,
+    -- Whether it goes on when one site, server or provider fails.
+    redundant BOOLEAN,
+    -- Whether the names that units call are kept for as long as units are in use.
+    domains_kept BOOLEAN,
+    -- Whether it records security events.
+    security_log BOOLEAN,
+    -- Whether its log can be neither changed nor read without rights.
+    log_protected BOOLEAN,
+    -- Whether its log holds no passwords, keys or personal content.
+    log_free_of_secrets BOOLEAN,
+    -- Whether an app keeps tokens in the system's key store.
+    stores_secrets_safely BOOLEAN,
+    -- Whether an app's secrets stay out of backups of the phone.
+    app_backup_excluded BOOLEAN,
+    -- Whether an app checks what other apps and links send it.
+    app_links_checked BOOLEAN,
+    -- Whether an app resists tampering and reverse engineering.
+    app_hardening BOOLEAN,
+    -- Whether an app asks only for the rights that its function needs.
+    minimal_permissions BOOLEAN,
+    -- Whether sensitive content is kept off lock screens and screenshots.
+    hides_content BOOLEAN,
+    -- Whether an app contains code of others that follows its users.
+    trackers BOOLEAN,
+    -- Whether people around see or hear that it records.
+    recording_indicator BOOLEAN,
+    -- Whether cameras and microphones can be switched off by hand.
+    sensors_can_be_off BOOLEAN,
+    -- Whether settings start at the most private choice.
+    private_by_default BOOLEAN,
+    -- Whether it doubts measurements that can't be true.
+    sensor_plausibility BOOLEAN,
+    -- Whether hardware or a separate check keeps its actions within safe limits.
+    limits_actuation BOOLEAN,
+    -- Whether a dangerous command needs a second act before it is carried out.
+    confirms_dangerous BOOLEAN,
+    -- Whether it goes into a safe state when it fails or loses contact.
+    fail_safe BOOLEAN,
+    -- Whether functions that keep people safe run apart from those on the network.
+    safety_separated BOOLEAN,
+    -- Whether people can always do by hand what it does.
+    manual_override BOOLEAN,
     -- Derived. Whether it can be reached from the internet; from exposure and interfaces.
     reach_internet BOOLEAN,
     -- Derived. Whether it can be reached from the local network.
@@ -467,6 +601,26 @@ CREATE TABLE component_software (
     PRIMARY KEY (product, component, software)
 );
 CREATE INDEX component_software_by_software ON component_software (product, software, component);
+
+-- components.properties: EMB3D device properties that it has, besides those that its other facts imply.
+CREATE TABLE component_property (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    property TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, component, property)
+);
+CREATE INDEX component_property_by_property ON component_property (product, property, component);
+
+-- components.without_properties: EMB3D device properties that it does not have.
+CREATE TABLE component_without_property (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    without_property TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, component, without_property)
+);
+CREATE INDEX component_without_property_by_without_property ON component_without_property (product, without_property, component);
 
 -- components.exposure: From where somebody can get at it.
 CREATE TABLE component_exposure (
@@ -534,6 +688,26 @@ CREATE TABLE interface (
     configures BOOLEAN,
     -- Whether sessions end by themselves.
     session_expires BOOLEAN,
+    -- Whether it still accepts outdated versions, ciphers or pairing.
+    legacy_allowed BOOLEAN,
+    -- Whether each connection has keys of its own, made anew.
+    fresh_keys BOOLEAN,
+    -- Whether messages that end or steer a connection are authenticated.
+    management_protected BOOLEAN,
+    -- Whether it answers anybody who looks for devices, also outside of pairing.
+    discoverable BOOLEAN,
+    -- Whether it tells names or lasting numbers to anybody who listens.
+    announces_identity BOOLEAN,
+    -- Whether it notices that the other side is farther away than it seems.
+    distance_bounded BOOLEAN,
+    -- Whether short, common and leaked passwords are refused.
+    password_quality BOOLEAN,
+    -- Whether its pages refuse forged requests and show input as text only.
+    web_protected BOOLEAN,
+    -- Whether it answers strangers with much more than they sent.
+    amplifies BOOLEAN,
+    -- Whether it was tested with malformed and random input.
+    fuzz_tested BOOLEAN,
     -- Derived. Its reach as said, or else as its protocol implies.
     effective_reach TEXT,
     -- Derived. Encrypted as said, or else as its protocol implies.
@@ -602,6 +776,16 @@ CREATE TABLE data (
     necessary BOOLEAN,
     -- The country or region where it is kept.
     location TEXT,
+    -- Whether it is kept under numbers that don't name the person.
+    pseudonymous BOOLEAN,
+    -- Whether places and times are kept no more exactly than needed.
+    reduced_precision BOOLEAN,
+    -- Whether others see it unless the person stops that.
+    shared_by_default BOOLEAN,
+    -- Whether each person sees only their own, also within one home or account.
+    per_person BOOLEAN,
+    -- Whether it is used for more than the person was told.
+    secondary_use BOOLEAN,
     -- Derived. The highest of its three levels. 1 (very low) to 5 (very high).
     impact INTEGER,
     -- The file that the entry stands in.
@@ -653,6 +837,10 @@ CREATE TABLE flow (
     end_to_end BOOLEAN,
     -- Whether the product's use needs it.
     needed BOOLEAN,
+    -- Whether recorded messages are refused when sent again.
+    replay_protected BOOLEAN,
+    -- Whether time and amount of the traffic don't tell what happens.
+    hides_pattern BOOLEAN,
     -- Derived. The protocol as said, or else its interface's.
     effective_protocol TEXT,
     -- Derived. Encrypted as said, or else as the interface or protocol implies.

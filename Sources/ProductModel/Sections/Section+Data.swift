@@ -24,6 +24,17 @@ extension Section {
                 source: "EN 303 645 6-7"),
             Field("necessary", .flag, "Whether the product's use needs it."),
             Field("location", .text, "The country or region where it is kept."),
+            Field(
+                "pseudonymous", .flag, "Whether it is kept under numbers that don't name the person.",
+                source: "GDPR Art. 4(5)"),
+            Field("reduced_precision", .flag, "Whether places and times are kept no more exactly than needed."),
+            Field(
+                "shared_by_default", .flag, "Whether others see it unless the person stops that.",
+                source: "GDPR Art. 25(2)"),
+            Field("per_person", .flag, "Whether each person sees only their own, also within one home or account."),
+            Field(
+                "secondary_use", .flag, "Whether it is used for more than the person was told.",
+                source: "GDPR Art. 5(1)(b)"),
         ],
         derived: [
             Field("impact", .level, "The highest of its three levels.")

@@ -16,6 +16,10 @@ extension Section {
             Field("integrity_protected", .flag, "Whether changes on the way are noticed."),
             Field("end_to_end", .flag, "Whether it stays protected through every party between."),
             Field("needed", .flag, "Whether the product's use needs it."),
+            Field(
+                "replay_protected", .flag, "Whether recorded messages are refused when sent again.",
+                source: "EMB3D TID-407"),
+            Field("hides_pattern", .flag, "Whether time and amount of the traffic don't tell what happens."),
         ],
         derived: [
             Field("effective_protocol", .choice(.wireProtocol), "The protocol as said, or else its interface's."),

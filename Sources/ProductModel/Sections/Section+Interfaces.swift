@@ -30,6 +30,26 @@ extension Section {
             Field(
                 "configures", .flag, "Whether security settings can be changed over it.", source: "EN 303 645 5.5-5"),
             Field("session_expires", .flag, "Whether sessions end by themselves."),
+            Field(
+                "legacy_allowed", .flag, "Whether it still accepts outdated versions, ciphers or pairing.",
+                source: "EN 303 645 5.5-1"),
+            Field("fresh_keys", .flag, "Whether each connection has keys of its own, made anew."),
+            Field(
+                "management_protected", .flag, "Whether messages that end or steer a connection are authenticated.",
+                source: "IEEE 802.11w"),
+            Field("discoverable", .flag, "Whether it answers anybody who looks for devices, also outside of pairing."),
+            Field("announces_identity", .flag, "Whether it tells names or lasting numbers to anybody who listens."),
+            Field("distance_bounded", .flag, "Whether it notices that the other side is farther away than it seems."),
+            Field(
+                "password_quality", .flag, "Whether short, common and leaked passwords are refused.",
+                source: "SP 800-63B"),
+            Field(
+                "web_protected", .flag, "Whether its pages refuse forged requests and show input as text only.",
+                source: "CWE-79, CWE-352"),
+            Field("amplifies", .flag, "Whether it answers strangers with much more than they sent.", source: "CWE-406"),
+            Field(
+                "fuzz_tested", .flag, "Whether it was tested with malformed and random input.",
+                source: "IEC 62443-4-1 SVV-3"),
         ],
         derived: [
             Field("effective_reach", .choice(.reach), "Its reach as said, or else as its protocol implies."),

@@ -26,5 +26,6 @@ extension Section {
                 "dedicated", .flag, "Whether it serves this product or product line alone.",
                 source: "CSWP 33, boundary rules"),
             Field("support_until", .date, "Until when it promises to support what it supplies."),
+            Field("scoped_access", .flag, "Whether it gets at only what the customer granted, and can be cut off."),
         ])
 }
