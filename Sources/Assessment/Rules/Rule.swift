@@ -63,6 +63,10 @@ public struct Rule: Sendable {
     public let weight: Weight
     /// The elements that mitigate it.
     public let mitigatedBy: [String]
+    /// Elements, of laws above all, whose aim the threat goes against.
+    ///
+    /// They are shown and traced, and prove nothing: they are too broad for that.
+    public let related: [String]
     /// Ids in catalogs of weaknesses, attacks and standards, by catalog.
     public let refers: [(catalog: String, ids: [String])]
     /// How sure it is.

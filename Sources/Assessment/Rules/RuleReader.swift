@@ -48,6 +48,7 @@ struct RuleReader {
             id: id, title: try text("title"), kind: kind, about: try about(), asks: try asks(), find: try text("find"),
             message: MessageTemplate(try text("message")), weight: try weight(kind),
             mitigatedBy: node["mitigated_by"]?.items.compactMap(\.text) ?? [],
+            related: node["related"]?.items.compactMap(\.text) ?? [],
             refers: (node["refers"]?.pairs ?? []).map { ($0.key.text ?? "", $0.value.items.compactMap(\.text)) },
             basis: node["basis"]?.text ?? "own judgement", what: try prose("what"), when: try prose("when"),
             advice: try prose("advice"), falseAlarm: try prose("false_alarm"), examples: try examples(),
@@ -55,7 +56,8 @@ struct RuleReader {
     }
 
     private static let keys = [
-        "id", "title", "kind", "about", "asks", "find", "message", "risk", "level", "mitigated_by", "refers", "basis",
+        "id", "title", "kind", "about", "asks", "find", "message", "risk", "level", "mitigated_by", "refers", "related",
+        "basis",
         "what", "when", "advice", "false_alarm", "examples",
     ]
 

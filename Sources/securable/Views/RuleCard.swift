@@ -18,6 +18,7 @@ struct RuleCard {
         card.add("How bad", lines: Self.weight(rule))
         card.add("Facts it depends on", lines: rule.asks.map(Self.fact))
         card.add("Mitigated by", lines: rule.mitigatedBy)
+        card.add("Goes against", lines: rule.related)
         card.add(
             "Refers to",
             lines: rule.refers.map { "\($0.catalog.replacing("_", with: " ")): \($0.ids.joined(separator: ", "))" })

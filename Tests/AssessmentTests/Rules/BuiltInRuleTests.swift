@@ -68,29 +68,11 @@ struct BuiltInRuleTests {
     func examples(_ id: String) throws {
         let rule = try #require(BuiltIn.rules[id])
         for example in rule.examples {
-            let candidates = try RuleRunner(tables: Self.tables(for: example, of: rule)).openCandidates(rule)
-            let finds = candidates.filter { $0.applies == true }.map { $0.key(rule) }
-            #expect(finds.sorted() == example.finds.sorted(), "\(example.title)")
-            let undecided = candidates.filter { $0.applies == nil }
-            let asked = undecided.flatMap { candidate in
-                candidate.unsaid.map { fact in
-                    rule.asks[fact.ask].field.map { "\(fact.entry).\($0)" } ?? rule.asks[fact.ask].path
-                }
-            }
-            #expect(example.asks.filter { !asked.contains($0) } == [], "\(example.title); it asks \(asked)")
-            let lost = undecided.filter(\.unsaid.isEmpty).map(\.subject)
-            #expect(lost == [], "\(example.title): undecided, and nothing is asked")
+            let trial = try RuleTrial(
+                rule, on: example, product: AssessedProduct.read(example.product), basis: BuiltIn.basis.get(),
+                tables: ProductTables(SQLiteEngine(), asOf: try #require(CalendarDay(AssessedProduct.day))))
+            #expect(trial.problems == [], "\(trial.example)")
         }
-    }
-
-    /// The tables that a rule runs over; where it looks at what other rules found, with that.
-    private static func tables(for example: Rule.Example, of rule: Rule) throws -> ProductTables {
-        if rule.find.contains(/\bfinding\b/) { return try AssessedProduct(example.product).assessment.tables }
-        var tables = try ProductTables(SQLiteEngine(), asOf: try #require(CalendarDay(AssessedProduct.day)))
-        let product = try AssessedProduct.read(example.product)
-        _ = try tables.addFrameworks(of: product, from: FrameworkLibrary())
-        try tables.load([product])
-        return tables
     }
 
     @Test("no rule fails on the worked example, none is undecided there without a question, and many find something")
