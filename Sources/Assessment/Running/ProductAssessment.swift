@@ -54,10 +54,11 @@ public struct ProductAssessment: Sendable {
     ///   - basis: Rules, questions and frameworks.
     ///   - tables: An empty product database, which knows the day.
     ///   - progress: Told what is being done, in a few words.
+    ///   - measured: Told the name of each rule and question, and how long it took.
     /// - Throws: when the database itself fails. Rules that fail become diagnostics.
     public init(
         _ product: Product, basis: Basis, tables empty: ProductTables,
-        progress: (String) -> Void = { _ in }
+        progress: (String) -> Void = { _ in }, measured: (String, Duration) -> Void = { _, _ in }
     ) throws(DatabaseError) {
         progress("Loading \(product.id)")
         var tables = empty
@@ -81,7 +82,10 @@ public struct ProductAssessment: Sendable {
             let activityQuestions = kind == .consistency ? activityRunner.questions : []
             let jobs = rules.map(Job.rule) + activityQuestions.map(Job.question)
             var found: [Finding] = []
-            for outcome in jobs.lazy.map({ $0.outcome(on: tables) }) {
+            for job in jobs {
+                let began = ContinuousClock.now
+                let outcome = job.outcome(on: tables)
+                measured(job.name, .now - began)
                 switch outcome {
                 case .question(let progress): asked.append(progress)
                 case .failure(let diagnostic): collector.report(diagnostic)
@@ -125,6 +129,13 @@ public struct ProductAssessment: Sendable {
 private enum Job: Sendable {
     case rule(Rule)
     case question(ActivityQuestion, number: String)
+
+    var name: String {
+        switch self {
+        case .rule(let rule): rule.id
+        case .question(let question, _): question.id
+        }
+    }
 
     /// What comes of it.
     enum Outcome: Sendable {

@@ -49,7 +49,9 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "List every finding and question, not only the first ones.")
     var all = false
 
-    @Flag(help: ArgumentHelp("Say on standard error how long reading took, for benchmarks.", visibility: .hidden))
+    @Flag(
+        help: ArgumentHelp(
+            "Say on standard error how long reading and each rule took, for benchmarks.", visibility: .hidden))
     var timings = false
 
     func run() async throws {
@@ -58,7 +60,7 @@ struct Check: AsyncParsableCommand {
         var sessions: [ProductSession] = []
         for folder in folders {
             let session = try await ProductSession(folder, asOf: options.asOf)
-            if timings { Console.note("reading: \(session.readingTime / .milliseconds(1)) ms") }
+            if timings { note(session) }
             let assessment = session.assessment
             let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
             if hasErrors {
@@ -74,6 +76,11 @@ struct Check: AsyncParsableCommand {
         }
         try printDocuments(sessions)
         if let worst { throw ProgramExit(worst) }
+    }
+
+    private func note(_ session: ProductSession) {
+        Console.note("reading: \(session.readingTime / .milliseconds(1)) ms")
+        for (name, time) in session.ruleTimes { Console.note("rule \(name): \(time / .milliseconds(1)) ms") }
     }
 
     private func fails(_ assessment: ProductAssessment) -> Bool {

@@ -12,6 +12,8 @@ struct ProductSession {
     let reading: ProductFolder.Reading
     /// How much of the processor's time reading took.
     let readingTime: Duration
+    /// How long each rule and question took, by name.
+    let ruleTimes: [(name: String, time: Duration)]
     /// What follows from the files; nil when they have errors.
     let assessment: ProductAssessment?
 
@@ -75,10 +77,14 @@ struct ProductSession {
             let began = Self.processorTime
             reading = folder.read()
             readingTime = Self.processorTime - began
+            var times: [(name: String, time: Duration)] = []
             assessment =
                 reading.isSound
-                ? try await ProductAssessment(reading.product, basis: basis, tables: tables, progress: progress.show)
+                ? try await ProductAssessment(
+                    reading.product, basis: basis, tables: tables, progress: progress.show,
+                    measured: { times.append(($0, $1)) })
                 : nil
+            ruleTimes = times
         } catch let error as DiagnosticError {
             throw ProgramExit(.files, Console.standardError.render(error.diagnostic, sources: [:]))
         } catch let error as DatabaseError {
