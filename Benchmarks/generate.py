@@ -34,19 +34,29 @@ def component(rng, number):
               ("identity", choose(rng, 0.7, ["unique", "hardware", "shared"])),
               ("key_storage", choose(rng, 0.6, ["protected", "secure-element", "plaintext"])),
               ("least_privilege", flag(rng, 0.6)), ("security_log", flag(rng, 0.6)),
-              ("third_party_code", "true"), ("sbom_kept", flag(rng, 0.7))]
+              ("third_party_code", "true"), ("sbom_kept", flag(rng, 0.7)),
+              ("standard_cryptography", flag(rng, 0.7)), ("random_source", choose(rng, 0.6, ["hardware", "seeded", "weak"])),
+              ("service_account", choose(rng, 0.7, ["none", "none", "unique", "shared"])),
+              ("key_rotation", flag(rng, 0.6)), ("development_removed", flag(rng, 0.7))]
     if kind in ("device", "gateway"):
         fields += [("safety", choose(rng, 0.5, ["low", "moderate", "high"])), ("secure_boot", flag(rng, 0.7)),
                    ("rollback_protection", flag(rng, 0.6)),
                    ("debug_port", choose(rng, 0.7, ["removed", "locked", "open"])),
                    ("update_method", choose(rng, 0.8, ["automatic", "manual"])), ("update_verified", flag(rng, 0.8)),
                    ("factory_reset", flag(rng, 0.7)), ("reset_erases", flag(rng, 0.6)),
+                   ("boot_loader_locked", flag(rng, 0.7)), ("external_memory", choose(rng, 0.6, ["none", "plain", "encrypted"])),
+                   ("operating_system", choose(rng, 0.8, ["rtos", "linux"])), ("watchdog", flag(rng, 0.6)),
+                   ("fail_safe", flag(rng, 0.6)), ("egress_limited", flag(rng, 0.6)),
+                   ("update_signature", choose(rng, 0.6, ["asymmetric", "symmetric"])),
                    ("encrypted_storage", flag(rng, 0.6)), ("onboarding", choose(rng, 0.7, ["code", "presence", "open"]))]
     if kind == "backend":
         fields += [("multi_tenant", "true"), ("tenant_isolation", flag(rng, 0.7)), ("admin_mfa", flag(rng, 0.7)),
-                   ("rate_limited", flag(rng, 0.7)), ("backup", flag(rng, 0.7))]
+                   ("rate_limited", flag(rng, 0.7)), ("backup", flag(rng, 0.7)),
+                   ("staff_access_limited", flag(rng, 0.7)), ("storage_private", flag(rng, 0.7)),
+                   ("fleet_commands_limited", flag(rng, 0.6)), ("staged_rollout", flag(rng, 0.6))]
     if kind == "app":
-        fields += [("stores_secrets_safely", flag(rng, 0.7)), ("validates_server", flag(rng, 0.7))]
+        fields += [("stores_secrets_safely", flag(rng, 0.7)), ("validates_server", flag(rng, 0.7)),
+                   ("minimal_permissions", flag(rng, 0.7)), ("trackers", flag(rng, 0.7, 0.2))]
     return entry(fields)
 
 
@@ -55,7 +65,8 @@ def interface(rng, number):
     protocol = "https" if kind == 0 else rng.choice(["mqtts", "mqtt", "http"]) if kind < 3 else "ble"
     return entry([("component", f"c{number}"), ("protocol", protocol), ("reach", "internet" if kind == 0 else None),
                   ("authentication", choose(rng, 0.8, ["token", "pairing-code", "certificate", "none"])),
-                  ("encrypted", flag(rng, 0.4)), ("authorizes", flag(rng, 0.6)), ("lockout", flag(rng, 0.5))])
+                  ("encrypted", flag(rng, 0.4)), ("authorizes", flag(rng, 0.6)), ("lockout", flag(rng, 0.5)),
+                  ("legacy_allowed", flag(rng, 0.6, 0.2)), ("fuzz_tested", flag(rng, 0.5))])
 
 
 def main():

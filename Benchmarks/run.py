@@ -124,6 +124,55 @@ def measure_sizes(program, work, sizes, repeats):
     return lines
 
 
+def measure_rules(program, work, sizes):
+    """The slowest rules at the largest size, and their share of the whole run."""
+    size = sizes[-1]
+    command = [program, "check", "--timings", work / f"products-{size}", *DAY, "--format", "json", "--fail-on", "never"]
+    run = Run(command)
+    times = {name: float(time) for name, time in re.findall(r"^rule (\S+): ([0-9.e+-]+) ms$", run.errors, re.MULTILINE)}
+    whole = run.wall * 1000
+    lines = [f"One run at {size:,} components: {len(times)} rules and questions take {sum(times.values()) / 1000:.2f} s of "
+             f"{run.wall:.2f} s. The slowest:", "",
+             row("rule or question", "time", "share of the whole"), row(*["---"] * 3)]
+    for name, taken in sorted(times.items(), key=lambda item: -item[1])[:8]:
+        lines.append(row(f"`{name}`", f"{taken:.0f} ms", f"{100 * taken / whole:.1f} %"))
+    return lines
+
+
+def measure_model(program, work, sizes, repeats):
+    """Attack paths by size, and the commands for threat models on the worked example."""
+    example = ROOT / "Examples" / "smart-lock"
+    lines = [row("job", "runs", "CPU", "wall", "peak memory"), row(*["---"] * 5)]
+    jobs = [
+        ("`paths` on the worked example", [program, "paths", example, *DAY], repeats * 2),
+        ("`risks` on the worked example", [program, "risks", example, *DAY], repeats * 2),
+        ("`threats list` on the worked example", [program, "threats", "list", "--product", example, *DAY], repeats * 2),
+        ("`diff` of the worked example against a copy of it",
+         [program, "diff", changed_copy(example, work), example, *DAY], repeats * 4),
+    ]
+    revision = subprocess.run(["git", "-C", ROOT, "rev-parse", "--verify", "-q", "HEAD"], capture_output=True)
+    if revision.returncode == 0:
+        jobs.append(("`diff HEAD` of the worked example",
+                     [program, "diff", "HEAD", "--product", example, *DAY], repeats * 4))
+    for size in sizes:
+        if size >= 1000:
+            jobs.append((f"`paths --json` at {size:,} components",
+                         [program, "paths", work / f"products-{size}", *DAY, "--json"], repeats if size < 10_000 else 3))
+    for title, command, runs in jobs:
+        lines.append(measured(title, Median(command, runs, (0, 1))))
+    return lines
+
+
+def changed_copy(example, work):
+    """A copy of a product in which a few facts differ."""
+    copy = work / "before"
+    shutil.copytree(example, copy)
+    components = copy / "components.yaml"
+    components.write_text(components.read_text(encoding="utf-8").replace("rollback_protection: true", "rollback_protection: false"),
+                          encoding="utf-8")
+    return copy
+
+
 def empty_program(work):
     """A Swift program that does nothing, linked as `make install` links Securable."""
     compiler = shutil.which("swiftc")
@@ -192,6 +241,7 @@ def measure_reading(program, work, sizes, repeats):
 def measure_sameness(program, work):
     """Twenty runs of every output, and how many different ones there were."""
     example = ROOT / "Examples" / "smart-lock"
+    (work / "same").mkdir()
     page = work / "same.html"
     database = work / "same.sqlite"
     outputs = [
@@ -203,6 +253,14 @@ def measure_sameness(program, work):
         ("`gap --format csv`", [program, "gap", example, *DAY, "--format", "csv"]),
         ("`explain`", [program, "explain", "open-debug-port:lock", "--product", example, *DAY]),
         ("`explain` of an element", [program, "explain", "cra:P1-2e", "--product", example, *DAY]),
+        ("`paths`", [program, "paths", example, *DAY, "--all"]),
+        ("`paths --json`", [program, "paths", example, *DAY, "--json"]),
+        ("`risks --format csv`", [program, "risks", example, *DAY, "--format", "csv"]),
+        ("`threats list --json`", [program, "threats", "list", "--product", example, *DAY, "--json"]),
+        ("`diff --format markdown`", [program, "diff", changed_copy(example, work / "same"), example, *DAY,
+                                      "--format", "markdown"]),
+        ("`export otm`", [program, "export", "otm", example, *DAY]),
+        ("`export tm-bom`", [program, "export", "tm-bom", example, *DAY]),
         ("`trace`", [program, "trace", "no-way-back", example, *DAY]),
         ("`frameworks show`", [program, "frameworks", "show", "cra"]),
         ("`query --csv`", [program, "query", "SELECT * FROM finding", example, *DAY, "--csv"]),
@@ -243,6 +301,8 @@ def main():
             [f"Machine: {where}. Figures are medians; times are of the whole process, start to exit."],
             ["### Start and the worked example", "", *measure_start(program, work, options.repeats)],
             ["### Size", "", *measure_sizes(program, work, sizes, options.repeats)],
+            ["### Rules", "", *measure_rules(program, work, sizes)],
+            ["### Threat models", "", *measure_model(program, work, sizes, options.repeats)],
             ["### Reading, against the floor", "", *measure_reading(program, work, sizes, options.repeats)],
             ["### The same input gives the same bytes", "", *measure_sameness(program, work)],
         ]
