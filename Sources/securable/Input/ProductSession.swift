@@ -53,7 +53,14 @@ struct ProductSession {
     static func assessment(
         at url: URL, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil
     ) async throws -> ProductAssessment {
-        let session = try await ProductSession(folder(at: url), asOf: asOf, engine: engine)
+        try await assessment(of: folder(at: url), asOf: asOf, engine: engine)
+    }
+
+    /// Reads and assesses a product; ends the program when its files have errors.
+    static func assessment(
+        of folder: ProductFolder, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil
+    ) async throws -> ProductAssessment {
+        let session = try await ProductSession(folder, asOf: asOf, engine: engine)
         guard let assessment = session.assessment else {
             throw ProgramExit(.files, session.problems(.standardError))
         }

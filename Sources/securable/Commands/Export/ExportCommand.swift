@@ -8,8 +8,11 @@ struct ExportCommand: ParsableCommand {
             The same input gives the same bytes, and nothing names a folder of this machine.
 
             Examples:
+              securable export otm products/smart-lock --output smart-lock.otm.json
+              securable export tm-bom products/smart-lock --output smart-lock.tm-bom.json
+              securable export findings products/smart-lock --output findings.csv
               securable export oscal catalog --framework 8425
               securable export oscal assessment-results products/smart-lock --output results.json
             """,
-        subcommands: [ExportOSCAL.self])
+        subcommands: [ExportOTM.self, ExportTMBOM.self, ExportFindings.self, ExportOSCAL.self])
 }

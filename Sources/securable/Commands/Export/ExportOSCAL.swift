@@ -8,7 +8,7 @@ import ProductFiles
 import ProductModel
 import SourceText
 
-struct ExportOSCAL: ParsableCommand {
+struct ExportOSCAL: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "oscal",
         abstract: "Write a catalog, a profile, a component definition or assessment results in OSCAL 1.1.2.",
@@ -50,30 +50,14 @@ struct ExportOSCAL: ParsableCommand {
         completion: .custom { _, _, _ in FrameworkLibrary().ids + [GapSession.everything] })
     var framework: [String] = []
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
-        completion: .file(extensions: ["json"]))
-    var output: String?
+    @OptionGroup var output: ExportOutput
 
-    func run() throws {
-        do {
-            let text =
-                switch kind {
-                case .catalog, .profile: try frameworkDocument()
-                case .componentDefinition, .assessmentResults: try productDocument()
-                }
-            guard let output else {
-                print(text, terminator: "")
-                return
+    func run() async throws {
+        try await output.write {
+            switch kind {
+            case .catalog, .profile: try frameworkDocument()
+            case .componentDefinition, .assessmentResults: try productDocument()
             }
-            let place = URL(filePath: output)
-            try WholeFile.write(text, to: place)
-            print("Wrote \(place.relativePath)")
-        } catch let error as DeliverableError {
-            throw ProgramExit(.files, "error: \(error.message)")
-        } catch let error as DiagnosticError {
-            throw ProgramExit(.files, Console.standardError.render(error.diagnostic, sources: [:]))
         }
     }
 
