@@ -38,7 +38,7 @@ public struct OTMDocument: Sendable {
                     description: "The files that describe the product, from its folder.")
             ], assets: model.data.map(asset), trustZones: trustZones,
             components: model.components.map(component) + model.parties.map(party),
-            dataflows: model.flows.map(dataflow), threats: try threats(),
+            dataflows: model.flows.compactMap(dataflow), threats: try threats(),
             mitigations: model.countermeasures.all.map(mitigation))
         return try JSONText.of(document) + "\n"
     }
@@ -111,10 +111,12 @@ public struct OTMDocument: Sendable {
             attributes: OTMAttribute.said(["section": "parties", "party": party.id, "role": party["role"]]))
     }
 
-    private func dataflow(_ flow: ModelEntry) -> OTM.Dataflow {
-        OTM.Dataflow(
-            id: flow.id, name: flow.name, bidirectional: false, source: instances.end(flow, "start"),
-            destination: instances.end(flow, "finish"), assets: model.list("flow.data", of: flow.id),
+    /// A flow that starts or ends nowhere has no place in the format.
+    private func dataflow(_ flow: ModelEntry) -> OTM.Dataflow? {
+        guard let source = instances.end(flow, "start"), let finish = instances.end(flow, "finish") else { return nil }
+        return OTM.Dataflow(
+            id: flow.id, name: flow.name, bidirectional: false, source: source,
+            destination: finish, assets: model.list("flow.data", of: flow.id),
             threats: instances.onFlow(flow.id), tags: [flow["effective_protocol"]].compactMap(\.self),
             attributes: OTMAttribute.said([
                 "section": "flows", "protocol": flow["effective_protocol"],

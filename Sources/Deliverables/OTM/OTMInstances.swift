@@ -61,9 +61,8 @@ struct OTMInstances: Sendable {
     func node(party: String) -> String { componentIDs.contains(party) ? "party:" + party : party }
 
     /// Where a flow starts or ends.
-    func end(_ flow: ModelEntry, _ end: String) -> String {
-        guard let node = flow[end] else { return "not-said" }
-        return flow[end + "_section"] == "party" ? self.node(party: node) : node
+    func end(_ flow: ModelEntry, _ end: String) -> String? {
+        flow[end].map { flow[end + "_section"] == "party" ? node(party: $0) : $0 }
     }
 
     /// Whether a component is there and is no part of what is a part of it.

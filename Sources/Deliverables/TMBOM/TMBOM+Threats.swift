@@ -32,9 +32,14 @@ extension TMBOM {
             "unawareness": "unawareness", "non-compliance": "non-compliance",
         ]
 
+        private static let stride: Set = [
+            "spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service",
+            "elevation-of-privilege",
+        ]
+
         /// Categories of both kinds, without words that the draft does not know.
         static func all(stride: [String], linddun: [String]) -> [Category] {
-            stride.map { Category(taxonomy: "STRIDE", category: $0) }
+            stride.filter(Self.stride.contains).map { Category(taxonomy: "STRIDE", category: $0) }
                 + linddun.compactMap { Self.linddun[$0] }.map { Category(taxonomy: "LINDDUN", category: $0) }
         }
     }

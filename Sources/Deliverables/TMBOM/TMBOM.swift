@@ -88,6 +88,7 @@ struct TMBOM: Encodable {
         let type: [String]
         let priority: String?
         let stakeholders: [String]?
+        let rationale: String?
     }
 
     struct Control: Encodable {

@@ -56,7 +56,8 @@ struct TMBOMBlueprint {
             }
         }
         return TMBOM.Interface(
-            name: interface.name, type: .own(interface["protocol"] ?? "not-said"), description: interface.description,
+            name: "\(interface.name) (\(interface.id))", type: .own(interface["protocol"] ?? "not-said"),
+            description: interface.description,
             protocol: interface["protocol"], authentication: authentication.map { [$0] })
     }
 

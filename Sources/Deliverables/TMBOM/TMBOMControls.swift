@@ -16,10 +16,13 @@ struct TMBOMControls {
         requirements = elements.map { element in
             TMBOM.Requirement(
                 bomRef: TMBOMReferences.element(element.entry), id: element.entry, name: element.name,
-                description: element.description, type: ["security"], priority: nil, stakeholders: nil)
+                description: element.description, type: ["security"], priority: nil, stakeholders: nil,
+                rationale: nil)
         }
+        let helping = model.threats.flatMap(\.findings).flatMap(countermeasures.against)
+        let used = Set(helping.flatMap(Self.references))
         all =
-            elements.flatMap { Self.controls($0, model) }
+            elements.flatMap { Self.controls($0, used, model) }
             + means.map { means in
                 let served = model.list("means.needs", of: means.entry).map(TMBOMReferences.need)
                 return TMBOM.Control(
@@ -31,31 +34,30 @@ struct TMBOMControls {
             }
     }
 
-    /// The controls that stand for something that helps.
-    func references(_ countermeasure: Countermeasure) -> [String] {
-        guard countermeasure.kind == .element else { return [TMBOMReferences.means(countermeasure.entry)] }
-        guard !countermeasure.decisions.isEmpty else { return [TMBOMReferences.undecided(countermeasure.entry)] }
-        return countermeasure.decisions.map { TMBOMReferences.control($0.id) }
-    }
-
     /// The controls that help against findings, each once.
     func references(against findings: [Finding]) -> [String] {
         var seen: Set<String> = []
-        return findings.flatMap(countermeasures.against).flatMap { references($0.countermeasure) }
+        return findings.flatMap(countermeasures.against).flatMap(Self.references)
             .filter { seen.insert($0).inserted }
     }
 
-    private static func controls(_ element: Countermeasure, _ model: ThreatModel) -> [TMBOM.Control] {
-        guard !element.decisions.isEmpty else {
-            return [
-                TMBOM.Control(
-                    bomRef: TMBOMReferences.undecided(element.entry), name: element.name,
-                    description: element.description, status: .draft("recommended"), appliesTo: nil,
-                    implementedBy: nil, satisfies: [TMBOMReferences.element(element.entry)],
-                    properties: TMBOM.Property.said(["element": element.entry]))
-            ]
-        }
-        return element.decisions.map { decision in
+    private static func references(_ helping: Helping) -> [String] {
+        let entry = helping.countermeasure.entry
+        guard helping.countermeasure.kind == .element else { return [TMBOMReferences.means(entry)] }
+        guard !helping.decisions.isEmpty else { return [TMBOMReferences.undecided(entry)] }
+        return helping.decisions.map { TMBOMReferences.control($0.id) }
+    }
+
+    /// The decisions on an element that hold where findings lie, and the element itself where there are none.
+    private static func controls(_ element: Countermeasure, _ used: Set<String>, _ model: ThreatModel) -> [TMBOM
+        .Control]
+    {
+        let undecided = TMBOM.Control(
+            bomRef: TMBOMReferences.undecided(element.entry), name: element.name, description: element.description,
+            status: .draft("recommended"), appliesTo: nil, implementedBy: nil,
+            satisfies: [TMBOMReferences.element(element.entry)],
+            properties: TMBOM.Property.said(["element": element.entry]))
+        let decided = element.decisions.map { decision in
             let components = model.countermeasures.components(of: decision)
             return TMBOM.Control(
                 bomRef: TMBOMReferences.control(decision.id), name: element.name, description: decision.description,
@@ -66,6 +68,7 @@ struct TMBOMControls {
                     "capability": decision.id, "status": decision["status"], "proven": decision.word("proven"),
                 ]))
         }
+        return (decided + [undecided]).filter { used.contains($0.bomRef) }
     }
 
     private static func status(_ decision: ModelEntry) -> TMBOM.Word {

@@ -80,11 +80,12 @@ public struct TMBOMDocument: Sendable {
 
     private func requirement(_ need: ModelEntry) -> TMBOM.Requirement {
         TMBOM.Requirement(
-            bomRef: TMBOMReferences.need(need.id), id: need.id, name: need.name, description: need.description,
+            bomRef: TMBOMReferences.need(need.id), id: need.id, name: need.name, description: nil,
             type: ["user", need.requirementType],
             priority: need.level("priority").map {
                 ["low", "low", "medium", "high", "critical"][$0.rawValue - 1]
-            }, stakeholders: model.list("need.customers", of: need.id).unlessEmpty)
+            }, stakeholders: model.list("need.customers", of: need.id).unlessEmpty,
+            rationale: need.description)
     }
 }
 

@@ -11,7 +11,6 @@ struct Countermeasures: Sendable {
 
     private let places: [String: Int]
     private let componentsOfDecisions: [String: [String]]
-    private let meansOfDecisions: [String: [String]]
     private let meansOfTreatments: [String: [String]]
 
     init(
@@ -24,8 +23,7 @@ struct Countermeasures: Sendable {
         let decisionsOn = Dictionary(grouping: decisions) { $0["element"] ?? "" }
         for finding in threats.flatMap(\.findings) {
             let elements = finding.rule.mitigatedBy
-            let carried = elements.flatMap { decisionsOn[$0] ?? [] }.flatMap { meansOfDecisions[$0.id] ?? [] }
-            let named = (meansOfTreatments[finding.key] ?? []) + carried
+            let named = meansOfTreatments[finding.key] ?? []
             let reduction = Self.reduction(finding)
             for id in elements + named.map({ "means:" + $0 }) {
                 reductions[id] = min(reductions[id] ?? 100, reduction)
@@ -46,21 +44,19 @@ struct Countermeasures: Sendable {
             }
         places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($0.element.id, $0.offset) })
         self.treatments = Dictionary(treatments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.meansOfDecisions = meansOfDecisions
         self.meansOfTreatments = meansOfTreatments
         componentsOfDecisions = lists["decision.components"] ?? [:]
     }
 
-    /// What helps against a finding, and how far it is where the finding lies.
-    func against(_ finding: Finding) -> [(countermeasure: Countermeasure, state: Countermeasure.State)] {
-        var ids = finding.rule.mitigatedBy
-        let elements = ids.compactMap { places[$0] }.map { all[$0] }
-        let carried = elements.flatMap(\.decisions).filter { covers($0, finding.component) }
-        ids += (meansOfTreatments[finding.key] ?? []).map { "means:" + $0 }
-        ids += carried.flatMap { meansOfDecisions[$0.id] ?? [] }.map { "means:" + $0 }
-        var seen: Set<String> = []
-        return ids.filter { seen.insert($0).inserted }.compactMap { places[$0] }.map { place in
-            (all[place], state(of: all[place], on: finding.component))
+    /// What helps against a finding: the elements of its rule, and the means that its treatment names.
+    func against(_ finding: Finding) -> [Helping] {
+        let named = (meansOfTreatments[finding.key] ?? []).map { "means:" + $0 }
+        return (finding.rule.mitigatedBy + named).compactMap { places[$0] }.map { place in
+            let countermeasure = all[place]
+            let decisions = countermeasure.decisions.filter {
+                countermeasure.kind == .means || covers($0, finding.component)
+            }
+            return Helping(countermeasure: countermeasure, decisions: decisions)
         }
     }
 
@@ -70,15 +66,6 @@ struct Countermeasures: Sendable {
     private func covers(_ decision: ModelEntry, _ component: String?) -> Bool {
         let named = components(of: decision)
         return named.isEmpty || component.map(named.contains) ?? false
-    }
-
-    private func state(of countermeasure: Countermeasure, on component: String?) -> Countermeasure.State {
-        let decisions = countermeasure.decisions.filter { countermeasure.kind == .means || covers($0, component) }
-        if decisions.contains(where: { $0.flag("proven") ?? false }) { return .implemented }
-        if countermeasure.kind == .means { return .required }
-        let statuses = Set(decisions.compactMap { $0["status"] })
-        if !statuses.isDisjoint(with: ["met", "partly", "planned"]) { return .required }
-        return statuses == ["not-applicable"] ? .notApplicable : .recommended
     }
 
     /// By how much something that is proven lowers the level of a finding, in percent.

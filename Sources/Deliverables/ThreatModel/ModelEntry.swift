@@ -19,7 +19,8 @@ struct ModelEntry: Sendable {
     init?(_ row: borrowing DatabaseRow) {
         guard let id = row.text(0) else { return nil }
         self.id = id
-        (title, description) = (row.text(1), row.text(2))
+        title = row.text(1).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        description = row.text(2)
         file = row.text(3) ?? ""
         line = row.integer(4) ?? 0
         var facts: [String: String] = [:]
