@@ -1,0 +1,43 @@
+public import ProductModel
+
+/// The best way from where threat sources stand to an asset of value.
+public struct AttackPath: Sendable {
+    /// Its name: `path:POSITION:ASSET`, and `:possible` behind it where unsaid facts decide whether it is there.
+    ///
+    /// There is one open path and one possible path for each pair at most, so that the name never changes because
+    /// something else does.
+    public let key: String
+    /// Where it starts.
+    public let position: AttackPosition
+    /// Where it leads.
+    public let asset: AttackAsset
+    /// What that does to the asset; the first of them gives the impact.
+    public let goals: [AttackGoal]
+    /// Whether the files say everything that it needs. Otherwise it is only possible.
+    public let isOpen: Bool
+    /// Its steps, in order. The last leads to where the asset lives.
+    public let steps: [AttackStep]
+    /// Why it counts: how likely somebody sets out, the ease of its hardest step, and the asset's impact.
+    public let factors: RiskFactors
+
+    /// Likelihood and impact together.
+    public var risk: Level { factors.risk }
+
+    /// The step that is easiest to pass: the one to mend first. Among equals, the first.
+    public var weakest: AttackStep? {
+        steps.reduce(nil) { weakest, step in (weakest.map { step.success > $0.success } ?? true) ? step : weakest }
+    }
+
+    /// The components that it goes through, in order, each once.
+    public var components: [String] {
+        steps.compactMap(\.to.component).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The flows that it goes along, in order, each once.
+    public var flows: [String] {
+        steps.filter { $0.section == .flows }.map(\.subject).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The facts that nobody said and that decide about it, in the order of its steps.
+    public var asks: [String] { steps.flatMap(\.asks).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
