@@ -19,7 +19,7 @@ struct Securable: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Check.self, Gap.self, Frameworks.self, Explain.self, TraceCommand.self, Query.self,
+            New.self, Check.self, Paths.self, Gap.self, Frameworks.self, Explain.self, TraceCommand.self, Query.self,
             SchemaCommand.self, Report.self, RulesCommand.self, ImportCommand.self, ExportCommand.self,
         ])
 }

@@ -43,6 +43,6 @@ public enum AttackGoal: String, Sendable, CaseIterable, Comparable {
 
     /// In the order in which they are shown.
     public static func < (left: AttackGoal, right: AttackGoal) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+        left.place < right.place
     }
 }

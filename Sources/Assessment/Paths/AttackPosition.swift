@@ -1,5 +1,3 @@
-public import ProductModel
-
 /// Where a threat source stands before it does anything.
 public enum AttackPosition: String, Sendable, CaseIterable {
     case internet, lan, radio, physical

@@ -48,6 +48,9 @@ struct Mitigations {
         }
     }
 
+    /// Whether nothing is proven and nothing decided.
+    var isEmpty: Bool { proven.isEmpty && treatments.isEmpty }
+
     /// What becomes of a finding.
     func verdict(key: String, component: String?, mitigatedBy elements: [String]) -> Verdict {
         if let treatment = treatments[key] {

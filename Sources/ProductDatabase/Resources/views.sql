@@ -39,6 +39,78 @@ WITH RECURSIVE reached (product, exposure, component) AS (
 )
 SELECT product, exposure, component FROM reached;
 
+-- From which positions of threat sources each interface is reached, and how sure that is: said, implied (by its protocol
+-- or kind), or not said. What is within a service alone is reached by staff. A component that is exposed and has no
+-- interface for it stands here without an interface.
+CREATE VIEW interface_reach AS
+SELECT i.product, i.component, i.id AS interface,
+       CASE WHEN i.effective_reach = 'internal' THEN 'insider' ELSE i.effective_reach END AS position,
+       CASE WHEN i.reach IS NULL THEN 'implied' ELSE 'said' END AS certainty
+FROM interface AS i
+JOIN component AS c ON c.product = i.product AND c.id = i.component
+WHERE i.active AND i.effective_reach IS NOT NULL AND (i.effective_reach <> 'internal' OR c.kind = 'backend')
+UNION ALL
+SELECT i.product, i.component, i.id, 'physical', 'implied'
+FROM interface AS i
+WHERE i.active AND i.effective_reach IS NULL AND i.kind = 'local' AND i.component IS NOT NULL
+UNION ALL
+SELECT i.product, i.component, i.id, e.exposure, 'not said'
+FROM interface AS i
+JOIN component_exposure AS e ON e.product = i.product AND e.component = i.component
+WHERE i.active AND i.effective_reach IS NULL AND COALESCE(i.kind, '') <> 'local'
+  AND e.exposure IN ('internet', 'lan', 'radio')
+UNION ALL
+SELECT i.product, i.component, i.id, p.position, 'not said'
+FROM interface AS i
+CROSS JOIN (SELECT 'internet' AS position UNION ALL SELECT 'lan') AS p
+WHERE i.active AND i.effective_reach IS NULL AND COALESCE(i.kind, '') <> 'local' AND i.component IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM component_exposure AS e
+                  WHERE e.product = i.product AND e.component = i.component
+                    AND e.exposure IN ('internet', 'lan', 'radio'))
+UNION ALL
+SELECT e.product, e.component, NULL, e.exposure, 'said'
+FROM component_exposure AS e
+WHERE e.exposure IN ('internet', 'lan', 'radio')
+  AND NOT EXISTS (SELECT 1 FROM interface AS i
+                  WHERE i.product = e.product AND i.component = e.component AND i.active
+                    AND COALESCE(i.effective_reach, e.exposure) = e.exposure)
+UNION ALL
+SELECT c.product, c.id, NULL, 'physical', CASE WHEN c.exposure_count IS NULL THEN 'not said' ELSE 'said' END
+FROM component AS c
+WHERE (c.physical_initiation IS NOT NULL
+       OR (c.exposure_count IS NULL AND COALESCE(c.kind, 'device') IN ('device', 'gateway')))
+  AND NOT EXISTS (SELECT 1 FROM interface AS i
+                  WHERE i.product = c.product AND i.component = c.id AND i.active AND i.effective_reach = 'physical')
+UNION ALL
+SELECT c.product, c.id, NULL, 'internet', 'not said'
+FROM component AS c
+WHERE c.kind = 'backend' AND c.exposure_count IS NULL
+  AND NOT EXISTS (SELECT 1 FROM interface AS i WHERE i.product = c.product AND i.component = c.id AND i.active);
+
+-- Data that a component only passes on: it comes and goes sealed from end to end, and is not kept.
+CREATE VIEW passed_on AS
+SELECT f.product, f.to_component AS component, d.data
+FROM flow AS f
+JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+WHERE f.to_component IS NOT NULL AND f.end_to_end
+INTERSECT
+SELECT f.product, f.from_component, d.data
+FROM flow AS f
+JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+WHERE f.from_component IS NOT NULL AND f.end_to_end
+EXCEPT
+SELECT product, component, data FROM data_component
+EXCEPT
+SELECT f.product, f.to_component, d.data
+FROM flow AS f
+JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+WHERE f.to_component IS NOT NULL AND f.end_to_end IS NOT TRUE
+EXCEPT
+SELECT f.product, f.from_component, d.data
+FROM flow AS f
+JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+WHERE f.from_component IS NOT NULL AND f.end_to_end IS NOT TRUE;
+
 -- Whether each piece of evidence still counts, and why not: current, expired, changed, missing, future or undated.
 CREATE VIEW evidence_state AS
 SELECT e.product, e.id,
