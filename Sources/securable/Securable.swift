@@ -14,12 +14,14 @@ struct Securable: AsyncParsableCommand {
               securable new demo --from smart-lock   start from a worked example
               securable check my-product          see what is done, what is open, and what to do next
               securable explain unencrypted-flow  read what a rule, a code or a question means
+              securable risks my-product          see the risk register, worst first
               securable gap my-product            see the gap to each law, standard and profile
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Check.self, Paths.self, Gap.self, Frameworks.self, Explain.self, TraceCommand.self, Query.self,
+            New.self, Check.self, Risks.self, Paths.self, Gap.self, Frameworks.self, Explain.self, TraceCommand.self,
+            Query.self,
             SchemaCommand.self, Report.self, RulesCommand.self, ImportCommand.self, ExportCommand.self,
         ])
 }

@@ -22,8 +22,8 @@ public struct RiskFactors: Sendable, Equatable {
     /// Likelihood and impact together, by table I-2.
     public var risk: Level { RiskTables.risk(likelihood: likelihood, impact: impact) }
 
-    /// The factors once a try seldom succeeds, because something that is proven stands in its way.
-    public var mitigated: RiskFactors {
-        RiskFactors(initiation: initiation, success: min(success, .veryLow), impact: impact)
+    /// The factors once something that is proven stands in the way of a try.
+    public func lowered(by strength: MitigationStrength) -> RiskFactors {
+        RiskFactors(initiation: initiation, success: strength.success(from: success), impact: impact)
     }
 }

@@ -28,6 +28,7 @@ public struct RuleTrial: Sendable {
         } else {
             _ = try tables.addFrameworks(of: product, from: basis.library)
             try tables.load([product])
+            try tables.recordRules(basis.rules.rules)
         }
         let candidates = try RuleRunner(tables: tables).openCandidates(rule)
         let found = Set(candidates.filter { $0.applies == true }.map { $0.key(rule) })

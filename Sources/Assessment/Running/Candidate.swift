@@ -17,7 +17,10 @@ struct Candidate: Sendable {
     let unsaid: [(ask: Int, entry: String)]
 
     /// The finding's key.
-    func key(_ rule: Rule) -> String {
+    func key(_ rule: Rule) -> String { Self.key(of: rule, subject: subject, object: object) }
+
+    /// The key of a rule's finding about a subject.
+    static func key(of rule: Rule, subject: String, object: String?) -> String {
         object.map { "\(rule.id):\(subject):\($0)" } ?? "\(rule.id):\(subject)"
     }
 }
@@ -25,8 +28,15 @@ struct Candidate: Sendable {
 /// Wraps a rule's query so that it returns only what is wanted, and tells which facts are unsaid.
 struct CandidateQuery {
     private let rule: Rule
+    private let find: String
 
-    init(_ rule: Rule) { self.rule = rule }
+    init(_ rule: Rule) { self.init(rule, find: rule.find) }
+
+    /// The rule's query in other words, with columns added.
+    init(_ rule: Rule, find: String) {
+        self.rule = rule
+        self.find = find
+    }
 
     /// The rows that apply, or would if an unsaid fact were yes, without a word on which fact that is.
     var decided: String { wrapped(withAsks: false) + "\nWHERE r.applies IS NOT FALSE" }
@@ -40,7 +50,7 @@ struct CandidateQuery {
     }
 
     private func wrapped(withAsks: Bool) -> String {
-        var find = rule.find.utf8[...]
+        var find = find.utf8[...]
         while let last = find.last, last <= 0x20 || last == 0x3B { find = find.dropLast() }
         let asks = (withAsks ? rule.asks : []).enumerated().map { index, ask in
             ",\n       CASE WHEN r.applies IS NULL THEN \(entry(of: ask)) END AS ask_entry_\(index)"

@@ -30,6 +30,8 @@ public struct Finding: Sendable {
     public let message: String
     /// The risk's factors; nil for consistency.
     public let factors: RiskFactors?
+    /// The factors with what is in place, and proven; nil for consistency.
+    public let residualFactors: RiskFactors?
     /// The risk before treatment, or the level of an inconsistency.
     public let level: Level
     /// The risk with what is in place.
@@ -38,6 +40,10 @@ public struct Finding: Sendable {
     public let status: Status
     /// Why it is not open any more, or why a treatment does not count.
     public let reason: String?
+    /// What was decided about it, whether that counts or not.
+    public let treatment: Treatment?
+    /// The capability that proves what stands in its way, where that is why it is mitigated.
+    public let capability: String?
     /// Where its subject stands.
     public let position: Position
 

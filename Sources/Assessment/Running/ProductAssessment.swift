@@ -198,16 +198,22 @@ extension Finding {
         let component = candidate.component ?? (rule.about == .components ? candidate.subject : nil)
         self.component = component
         message = candidate.message
-        factors = rule.factors(of: candidate)
+        let before = rule.factors(of: candidate)
+        factors = before
         level = rule.level(of: candidate)
         let verdict = mitigations.verdict(key: key, component: component, mitigatedBy: rule.mitigatedBy)
         status = verdict.status
         reason = verdict.reason
-        switch verdict.status {
-        case .mitigated: residual = factors?.mitigated.risk ?? .veryLow
-        case .falseAlarm: residual = .veryLow
-        case .open, .accepted, .transferred: residual = level
-        }
+        treatment = mitigations.treatments[key]
+        capability = verdict.capability
+        let lowered = verdict.strength.flatMap { before?.lowered(by: $0) }
+        residualFactors = lowered ?? before
+        residual =
+            switch verdict.status {
+            case .mitigated: lowered?.risk ?? .veryLow
+            case .falseAlarm: .veryLow
+            case .open, .accepted, .transferred: level
+            }
         position = locator.position(of: candidate.subject, in: rule.about)
     }
 }

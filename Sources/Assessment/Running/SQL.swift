@@ -8,6 +8,11 @@ enum SQL {
     static let entries = resource("entries.sql")
     static let references = resource("references.sql")
 
+    static let levelOrigins = resource("Risk/level-origins.sql")
+    static let ownRisks = resource("Risk/own-risks.sql")
+    static let ownRiskLinks = resource("Risk/own-risk-links.sql")
+    static let treatmentEvidence = resource("Risk/treatment-evidence.sql")
+
     static let decisions = resource("decisions.sql")
     static let decisionComponents = resource("decision-components.sql")
     static let decisionEvidence = resource("decision-evidence.sql")

@@ -7,8 +7,10 @@ struct FindingsChapter {
     private let open: [Finding]
     private let settled: [Finding]
     private let files: [String]
+    private let assessment: ProductAssessment
 
     init(_ assessment: ProductAssessment) {
+        self.assessment = assessment
         files = assessment.product.files
         open = assessment.openFindings
         settled = assessment.findings.filter { $0.status != .open }
@@ -21,19 +23,29 @@ struct FindingsChapter {
         }
         let shown = open.prefix(TableQuery.limit)
         let settledShown = settled.prefix(TableQuery.limit)
-        let matrix = RiskMatrix(open, shown: shown, files: files)
+        let register = try register()
+        let matrix = RiskMatrix(register)
         return [
             "open": TemplateValue(open.count),
             "settled_count": TemplateValue(settled.count),
-            "none": .flag(open.isEmpty && settled.isEmpty),
+            "none": .flag(open.isEmpty && settled.isEmpty && register.entries.isEmpty),
             "none_open": .flag(open.isEmpty),
             "matrix": .record(matrix.value),
-            "register": .records(matrix.register),
+            "register": register.entries.isEmpty
+                ? .absent : .record(RegisterSection(register, appetite: assessment.appetite).value(matrix)),
             "left": open.count > shown.count ? .record(TableQuery.left(open.count)) : .absent,
             "levels": .records(Level.allCases.reversed().compactMap { level($0, shown, elements) }),
             "settled": .records(settledShown.map { FindingRecord($0, files: files).value }),
             "settled_left": settled.count > settledShown.count ? .record(TableQuery.left(settled.count)) : .absent,
         ]
+    }
+
+    private func register() throws(DeliverableError) -> RiskRegister {
+        do throws(DatabaseError) {
+            return try RiskRegister(assessment)
+        } catch {
+            throw .database(error)
+        }
     }
 
     private func level(

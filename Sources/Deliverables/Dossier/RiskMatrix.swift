@@ -11,21 +11,22 @@ struct RiskMatrix {
     }
 
     private var counts: [Cell: Int] = [:]
-    private let shown: [Finding]
-    private let files: [String]
     private let shownCells: Set<Cell>
+    /// The rows of the register that the places of the matrix link to, the first of each place: anchors by key.
+    let anchors: [String: String]
 
-    /// Counts findings.
-    ///
-    /// - Parameter shown: Those that the register lists, and that a place of the matrix can therefore link to.
-    init(_ open: [Finding], shown: ArraySlice<Finding>, files: [String]) {
-        self.files = files
-        for finding in open { if let cell = Self.cell(finding) { counts[cell, default: 0] += 1 } }
-        shownCells = Set(shown.compactMap(Self.cell))
-        self.shown = shown.sorted { left, right in
-            let (first, second) = (Self.rank(left), Self.rank(right))
-            return first == second ? left.key < right.key : first.lexicographicallyPrecedes(second)
+    /// Counts what is open in the register.
+    init(_ register: RiskRegister) {
+        var anchors: [String: String] = [:]
+        var shownCells: Set<Cell> = []
+        for (place, entry) in register.entries.enumerated() where entry.isOpen {
+            guard let cell = Self.cell(entry) else { continue }
+            counts[cell, default: 0] += 1
+            guard place < TableQuery.limit, shownCells.insert(cell).inserted else { continue }
+            anchors[entry.key] = cell.anchor
         }
+        self.shownCells = shownCells
+        self.anchors = anchors
     }
 
     var value: [String: TemplateValue] {
@@ -46,32 +47,8 @@ struct RiskMatrix {
         ]
     }
 
-    /// A row for each finding, worst first; the first of each place carries the place's anchor.
-    var register: [[String: TemplateValue]] {
-        var seen: Set<Cell> = []
-        return shown.map { finding in
-            var row = FindingRecord(finding, files: files).value
-            row["link"] = .text("#finding-\(finding.key)")
-            row["anchor"] = .absent
-            if let cell = Self.cell(finding) {
-                if seen.insert(cell).inserted { row["anchor"] = .text(cell.anchor) }
-                row["likelihood"] = TemplateValue(cell.likelihood)
-                row["impact"] = TemplateValue(cell.impact)
-            }
-            return row
-        }
-    }
-
-    private static func cell(_ finding: Finding) -> Cell? {
-        finding.factors.map { Cell(likelihood: $0.likelihood, impact: $0.impact) }
-    }
-
-    /// Smaller is worse.
-    private static func rank(_ finding: Finding) -> [Int] {
-        let cell = cell(finding)
-        return [
-            -finding.level.rawValue, cell == nil ? 1 : 0, -(cell?.likelihood.rawValue ?? 0),
-            -(cell?.impact.rawValue ?? 0),
-        ]
+    private static func cell(_ entry: RegisterEntry) -> Cell? {
+        guard let likelihood = entry.likelihood, let impact = entry.impact else { return nil }
+        return Cell(likelihood: likelihood, impact: impact)
     }
 }

@@ -28,12 +28,12 @@ struct Check: AsyncParsableCommand {
         case text, json, sarif
     }
 
-    /// The level from which an open finding fails the check.
+    /// The level from which an open finding fails the check, or the manufacturer's own appetite for risks.
     enum Threshold: String, CaseIterable, ExpressibleByArgument {
         case veryLow = "very-low"
         case low, moderate, high
         case veryHigh = "very-high"
-        case never
+        case appetite, never
 
         var level: Level? { Level(word: rawValue) }
     }
@@ -43,7 +43,12 @@ struct Check: AsyncParsableCommand {
     @Option(help: "How to print the result.")
     var format: Format = .text
 
-    @Option(name: .customLong("fail-on"), help: "The level from which an open finding gives exit status 1.")
+    @Option(
+        name: .customLong("fail-on"),
+        help: """
+            The level from which an open finding gives exit status 1. With 'appetite', a risk does that is above \
+            organization.risk_appetite and has no treatment that counts.
+            """)
     var failOn: Threshold = .high
 
     @Flag(help: "List every finding and question, not only the first ones.")
@@ -65,7 +70,7 @@ struct Check: AsyncParsableCommand {
             let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
             if hasErrors {
                 worst = .files
-            } else if let assessment, fails(assessment), worst == nil {
+            } else if let assessment, worst == nil, try fails(assessment, in: folder) {
                 worst = .findings
             }
             if format == .text {
@@ -83,7 +88,18 @@ struct Check: AsyncParsableCommand {
         for (name, time) in session.ruleTimes { Console.note("rule \(name): \(time / .milliseconds(1)) ms") }
     }
 
-    private func fails(_ assessment: ProductAssessment) -> Bool {
+    private func fails(_ assessment: ProductAssessment, in folder: ProductFolder) throws -> Bool {
+        if failOn == .appetite {
+            guard assessment.appetite != nil else {
+                throw ProgramExit(
+                    .usage,
+                    """
+                    \(folder.name): error: nobody said how much risk may stay, so nothing can be above it
+                      Say organization.risk_appetite, or choose a level: --fail-on high
+                    """)
+            }
+            return try RiskRegister(assessment, withReasons: false).entries.contains { $0.standing == .untreated }
+        }
         guard let level = failOn.level else { return false }
         return assessment.openFindings.contains { $0.residual >= level }
     }

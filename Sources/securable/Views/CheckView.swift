@@ -78,7 +78,7 @@ struct CheckView {
         let open = assessment.openFindings
         let levels = Level.allCases.reversed().compactMap { level -> String? in
             let number = open.count { $0.residual == level }
-            return number == 0 ? nil : console.paint("\(number) \(level.title)", look(level))
+            return number == 0 ? nil : console.paint("\(number) \(level.title)", Self.look(level))
         }
         let settled = [Finding.Status.mitigated, .accepted, .transferred, .falseAlarm].compactMap { status -> String? in
             let number = assessment.findings.count { $0.status == status }
@@ -90,14 +90,24 @@ struct CheckView {
         let shown = showsAll ? assessment.findings : Array(open.prefix(8))
         let hidden = showsAll ? 0 : open.count - shown.count
         let more = hidden > 0 ? [console.paint("  … and \(hidden) more: securable check \(path) --all", .dim)] : []
-        return ([title] + shown.map(line) + more).joined(separator: "\n")
+        return ([title] + appetite + shown.map(line) + more).joined(separator: "\n")
+    }
+
+    /// What is above the appetite without a treatment, where there is an appetite.
+    private var appetite: [String] {
+        guard let appetite = assessment.appetite else { return [] }
+        let untreated = assessment.findings.count { assessment.standing(of: $0) == .untreated }
+        guard untreated > 0 else { return [] }
+        let words = "\(count(untreated, "risk")) above the appetite (\(appetite.title)) without a treatment that counts"
+        return ["  " + console.paint(words, .bold) + console.paint(": securable risks\(folder) --open", .dim)]
     }
 
     private func line(_ finding: Finding) -> String {
-        let level = console.paint(finding.residual.title.padded(to: 10), look(finding.residual))
+        let level = console.paint(finding.residual.title.padded(to: 10), Self.look(finding.residual))
         let status = finding.status == .open ? "" : console.paint("[\(finding.status.rawValue)] ", .dim)
+        let appetite = assessment.standing(of: finding) == .untreated ? "  above the appetite, untreated" : ""
         let place = "\(assessment.product.files[Int(finding.position.file)]):\(finding.position.line)"
-        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))" + detail("\(finding.key)  \(place)")
+        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))" + detail("\(finding.key)  \(place)\(appetite)")
     }
 
     private var questions: String {
@@ -111,7 +121,7 @@ struct CheckView {
     private func line(_ question: OpenQuestion) -> String {
         switch question {
         case .fact(let fact):
-            let level = console.paint(question.level.title.padded(to: 10), look(question.level))
+            let level = console.paint(question.level.title.padded(to: 10), Self.look(question.level))
             let names = fact.entries.prefix(4).map(\.id).filter { !$0.isEmpty }.joined(separator: ", ")
             let more = fact.entries.count > 4 ? " and \(fact.entries.count - 4) more" : ""
             let words = fact.words.isEmpty || fact.words.count > 8 ? "" : " (\(fact.words.joined(separator: " | ")))"
@@ -139,10 +149,12 @@ struct CheckView {
         if case .activity(let question)? = assessment.openQuestions.first {
             steps.append("securable explain \(question.question.id)")
         }
-        steps.append("securable gap\(path == "." ? "" : " " + path)\(day)")
-        steps.append("securable report\(path == "." ? "" : " " + path)\(day)")
+        steps.append("securable gap\(folder)\(day)")
+        steps.append("securable report\(folder)\(day)")
         return console.paint("Next", .bold) + "\n" + steps.map { "  " + $0 }.joined(separator: "\n")
     }
+
+    private var folder: String { path == "." ? "" : " " + path }
 
     private var product: String { path == "." ? "" : " --product \(path)" }
 
@@ -150,7 +162,7 @@ struct CheckView {
 
     private func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
 
-    private func look(_ level: Level) -> Console.Look {
+    static func look(_ level: Level) -> Console.Look {
         switch level {
         case .veryHigh: .magenta
         case .high: .red

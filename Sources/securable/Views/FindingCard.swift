@@ -8,7 +8,12 @@ struct FindingCard {
 
     init(_ assessment: ProductAssessment, _ rule: Rule, key: String, console: Console) throws {
         if let finding = assessment.findings.first(where: { $0.key == key }) {
-            text = Self.text(of: finding, in: assessment, console)
+            do throws(DatabaseError) {
+                let reasons = try assessment.riskReasons(of: [finding])[key]
+                text = Self.text(of: finding, reasons, in: assessment, console)
+            } catch {
+                throw ProgramExit(.files, "error: \(error.message)")
+            }
             return
         }
         let rest = key.dropFirst(rule.id.count + 1)
@@ -27,18 +32,28 @@ struct FindingCard {
         return ids.max { $0.count < $1.count } ?? rest
     }
 
-    private static func text(of finding: Finding, in assessment: ProductAssessment, _ console: Console) -> String {
+    private static func text(
+        of finding: Finding, _ reasons: RiskReasons?, in assessment: ProductAssessment, _ console: Console
+    ) -> String {
         let rule = finding.rule
         let file = assessment.product.files[Int(finding.position.file)]
         var card = Card(
             finding.message, subtitle: "\(finding.key) · \(file):\(finding.position.line) · \(finding.status.rawValue)",
             console: console)
         if let factors = finding.factors {
-            card.add("Risk", lines: arithmetic(factors, finding))
+            card.add("Risk", lines: arithmetic(factors, finding, reasons, console))
+            let after = finding.status == .mitigated ? finding.residualFactors ?? factors : factors
+            card.add("In the tables of SP 800-30", lines: RiskTableDrawing(before: factors, after: after).lines)
         } else {
             card.add("Level", lines: [finding.level.title])
         }
         card.add("Status", finding.status.rawValue + (finding.reason.map { ": \($0)" } ?? ""))
+        if let appetite = assessment.appetite, assessment.standing(of: finding) == .untreated {
+            card.add(
+                "Above the risk appetite",
+                "\(finding.residual.title), where no more than \(appetite.title) may stay without a treatment "
+                    + "(organization.risk_appetite).")
+        }
         card.add("What happens", rule.what)
         card.add("What to do", rule.advice)
         card.add("When it is a false alarm", rule.falseAlarm)
@@ -55,18 +70,27 @@ struct FindingCard {
 
     private static let exampleDay = CalendarDay(number: CalendarDay.today.number + 180).text
 
-    private static func arithmetic(_ factors: RiskFactors, _ finding: Finding) -> [String] {
-        var lines = [
-            "initiation  \(factors.initiation.title.padded(to: 10))  how likely somebody tries",
-            "success     \(factors.success.title.padded(to: 10))  how likely a try does harm",
-            "likelihood  \(factors.likelihood.title.padded(to: 10))  both together, SP 800-30 table G-5",
-            "impact      \(factors.impact.title.padded(to: 10))  how bad that is",
-            "risk        \(factors.risk.title.padded(to: 10))  likelihood and impact, SP 800-30 table I-2",
-        ]
-        if finding.residual != finding.level {
-            lines.append("residual    \(finding.residual.title.padded(to: 10))  with what is in place, and proven")
+    private static func arithmetic(
+        _ factors: RiskFactors, _ finding: Finding, _ reasons: RiskReasons?, _ console: Console
+    ) -> [String] {
+        func line(_ name: String, _ level: Level, _ words: String) -> [String] {
+            let head = name.padded(to: 12) + level.title.padded(to: 11)
+            return (head + console.wrap(words, indent: 25)).split(separator: "\n").map(String.init).enumerated()
+                .map { $0.offset == 0 ? $0.element : String($0.element.dropFirst(2)) }
         }
-        return lines
+        let after = finding.residualFactors ?? factors
+        return line("initiation", factors.initiation, reasons?.initiation ?? "how likely somebody tries")
+            + line("success", factors.success, reasons?.success ?? "how likely a try does harm")
+            + line("likelihood", factors.likelihood, "both together, SP 800-30 table G-5")
+            + line("impact", factors.impact, reasons?.impact ?? "how bad that is")
+            + line("risk", factors.risk, "likelihood and impact, SP 800-30 table I-2")
+            + line("residual", finding.residual, residual(finding, after))
+    }
+
+    private static func residual(_ finding: Finding, _ after: RiskFactors) -> String {
+        let reason = finding.residualReason ?? ""
+        guard finding.status == .mitigated else { return reason }
+        return "\(reason). Likelihood \(after.likelihood.title) by table G-5, risk \(after.risk.title) by table I-2"
     }
 
     private static func text(of verdict: SubjectVerdict, _ rule: Rule, _ console: Console) -> String {

@@ -52,17 +52,4 @@ struct RiskTableTests {
         #expect(RiskCell.all(of: tableG5).count == 25)
         #expect(RiskCell.all(of: tableI2).count == 25)
     }
-
-    @Test("what is proven leaves the chance that a try succeeds very low, and never makes a risk greater")
-    func mitigated() {
-        for initiation in Level.allCases {
-            for success in Level.allCases {
-                for impact in Level.allCases {
-                    let factors = RiskFactors(initiation: initiation, success: success, impact: impact)
-                    #expect(factors.mitigated.success == .veryLow)
-                    #expect(factors.mitigated.risk <= factors.risk)
-                }
-            }
-        }
-    }
 }
