@@ -71,7 +71,8 @@ struct FactorTrace {
         }
         let owner = expression.references.lazy.compactMap { self.id(of: $0.alias) }.first
         return Reason(
-            words: "the rule works it out from facts\(owner.map { " of \($0)" } ?? "") (\(words.joined(separator: "; ")))",
+            words:
+                "the rule works it out from facts\(owner.map { " of \($0)" } ?? "") (\(words.joined(separator: "; ")))",
             threatSource: source)
     }
 

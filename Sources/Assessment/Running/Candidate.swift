@@ -46,7 +46,12 @@ struct CandidateQuery {
 
     /// Every row about one subject, for an explanation.
     func about(subject: String) -> String {
-        wrapped(withAsks: true) + "\nWHERE r.subject = '\(subject.replacing("'", with: "''"))'"
+        // Scalar by scalar: a quote with a combining mark is one character, and still ends a literal.
+        let quoted = subject.unicodeScalars.reduce(into: "") { text, scalar in
+            text.unicodeScalars.append(scalar)
+            if scalar == "'" { text.unicodeScalars.append(scalar) }
+        }
+        return wrapped(withAsks: true) + "\nWHERE r.subject = '\(quoted)'"
     }
 
     private func wrapped(withAsks: Bool) -> String {

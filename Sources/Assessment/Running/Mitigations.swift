@@ -95,7 +95,9 @@ struct Mitigations {
         let proven = means.compactMap { name in
             provenMeans[name].map { (name: name, capability: $0.capability, strength: $0.strength) }
         }
-        let best = proven.min { MitigationStrength.means($0.strength).rank < MitigationStrength.means($1.strength).rank }
+        let best = proven.min {
+            MitigationStrength.means($0.strength).rank < MitigationStrength.means($1.strength).rank
+        }
         guard let best else {
             return Verdict(
                 status: .open,

@@ -27,7 +27,8 @@ struct RegisterSection {
     private func row(_ entry: RegisterEntry, anchor: String?) -> [String: TemplateValue] {
         [
             "anchor": TemplateValue(anchor),
-            "link": .text(entry.origin == .finding ? "#finding-\(entry.key)" : "#\(entry.key.replacing(":", with: "-"))"),
+            "link": .text(
+                entry.origin == .finding ? "#finding-\(entry.key)" : "#\(entry.key.replacing(":", with: "-"))"),
             "title": .text(entry.title),
             "key": .text(entry.key),
             "source": .text(entry.place),

@@ -64,7 +64,8 @@ struct Risks: AsyncParsableCommand {
         case .text:
             for register in registers {
                 let view = RegisterView(
-                    register.assessment, register.entries, console: console, asOf: options.asOf, showsOpen: rows == .open)
+                    register.assessment, register.entries, console: console, asOf: options.asOf,
+                    showsOpen: rows == .open)
                 console.show(view.text)
             }
         case .csv: print(RegisterTable.csv(registers.map { ($0.assessment.product.id, $0.entries) }))

@@ -107,7 +107,8 @@ struct CheckView {
         let status = finding.status == .open ? "" : console.paint("[\(finding.status.rawValue)] ", .dim)
         let appetite = assessment.standing(of: finding) == .untreated ? "  above the appetite, untreated" : ""
         let place = "\(assessment.product.files[Int(finding.position.file)]):\(finding.position.line)"
-        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))" + detail("\(finding.key)  \(place)\(appetite)")
+        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))"
+            + detail("\(finding.key)  \(place)\(appetite)")
     }
 
     private var questions: String {

@@ -57,7 +57,8 @@ struct RegisterView {
             let means = entry.means.isEmpty ? "" : " by \(entry.means.prefix(3).joined(separator: ", "))"
             parts.append(decision.replacing("-", with: " ") + means)
         } else if entry.isOpen {
-            parts.append(entry.means.isEmpty ? "no treatment" : "means: \(entry.means.prefix(3).joined(separator: ", "))")
+            parts.append(
+                entry.means.isEmpty ? "no treatment" : "means: \(entry.means.prefix(3).joined(separator: ", "))")
         }
         if let owner = entry.owner { parts.append(owner) }
         if let due = entry.due { parts.append("due \(due)") }

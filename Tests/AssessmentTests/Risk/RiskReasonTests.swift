@@ -123,7 +123,8 @@ struct RiskReasonTests {
             UNION ALL
             SELECT product, 'nobody', NULL, 1, FALSE FROM component
             """
-        let reasons = try reasons("own-rule:box", Self.box + ", safety: high, debug_port: open}}", ownRules: [rule.text])
+        let reasons = try reasons(
+            "own-rule:box", Self.box + ", safety: high, debug_port: open}}", ownRules: [rule.text])
         #expect(reasons.impact == "the rule sets it, the same in every case")
     }
 

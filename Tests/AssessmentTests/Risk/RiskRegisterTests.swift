@@ -50,7 +50,7 @@ struct RiskRegisterTests {
             ).first { $0.key == "open-debug-port:lock" })
         #expect(entry.status == "accepted" && !entry.isOpen)
         #expect(entry.owner == "Lead" && entry.acceptedUntil == "2027-01-01" && entry.decision == "accept")
-        #expect(entry.evidence == [RegisterEntry.Proof(id: "visit", state: "current")])
+        #expect(entry.evidence.map { "\($0.id) \($0.state)" } == ["visit current"])
         #expect(entry.sources == ["visitor"] && entry.components == ["lock"])
     }
 
