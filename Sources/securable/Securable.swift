@@ -16,12 +16,15 @@ struct Securable: AsyncParsableCommand {
               securable explain unencrypted-flow  read what a rule, a code or a question means
               securable risks my-product          see the risk register, worst first
               securable gap my-product            see the gap to each law, standard and profile
+              securable threats --product my-product   see which threats its devices are exposed to
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Check.self, Risks.self, Paths.self, Gap.self, Frameworks.self, Explain.self, TraceCommand.self,
-            Query.self,
-            SchemaCommand.self, Report.self, RulesCommand.self, ImportCommand.self, ExportCommand.self,
+            New.self, Check.self,
+            Risks.self, Paths.self, Threats.self,
+            Gap.self, Frameworks.self, RulesCommand.self,
+            Explain.self, TraceCommand.self, Query.self, SchemaCommand.self,
+            Report.self, ImportCommand.self, ExportCommand.self,
         ])
 }

@@ -75,15 +75,8 @@ struct RuleReader {
         var asks: [Rule.Ask] = []
         for item in node["asks"]?.items ?? [] {
             let text = item.text ?? ""
-            if let section = SectionName(rawValue: text), !text.contains(".") {
-                asks.append(Rule.Ask(section: section, field: nil))
-                continue
-            }
-            let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let section = SectionName.allCases.first(where: { $0.table == parts[0] }),
-                Section.named(section).leaves.contains(where: { $0.path == parts[1] })
-            else { throw refusal("there is no fact '\(text)'", at: item) }
-            asks.append(Rule.Ask(section: section, field: parts[1]))
+            guard let ask = Rule.Ask(path: text) else { throw refusal("there is no fact '\(text)'", at: item) }
+            asks.append(ask)
         }
         return asks
     }

@@ -20,6 +20,8 @@ enum SQL {
     static let knownElements = resource("known-elements.sql")
     static let knownFrameworks = resource("known-frameworks.sql")
     static let components = resource("components.sql")
+    static let devices = resource("devices.sql")
+    static let statedProperties = resource("stated-properties.sql")
 
     private static func resource(_ name: String) -> String {
         Resources.text(of: "Queries/" + name) ?? ""

@@ -128,6 +128,29 @@ CREATE TABLE fact_question (
     PRIMARY KEY (product, section, field, entry)
 );
 
+-- Whether each device and gateway has the device properties of MITRE EMB3D, recorded when threats are assessed.
+CREATE TABLE device_property (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    property TEXT NOT NULL,       -- such as PID-15
+    title TEXT NOT NULL,
+    holds BOOLEAN,                -- NULL where an unsaid fact decides
+    PRIMARY KEY (product, component, property)
+);
+
+-- Whether each threat of MITRE EMB3D applies to each device and gateway, recorded when threats are assessed.
+CREATE TABLE device_threat (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    threat TEXT NOT NULL,         -- such as TID-201
+    title TEXT NOT NULL,
+    category TEXT NOT NULL,       -- hardware, system-software, application-software or networking
+    applies BOOLEAN,              -- NULL where an unsaid fact decides
+    mitigations INTEGER NOT NULL, -- how many mitigations EMB3D knows
+    mitigations_in_place INTEGER NOT NULL, -- how many of them the facts, or proven capabilities, show
+    PRIMARY KEY (product, component, threat)
+);
+
 -- The activities of the chosen edition, with their progress.
 CREATE TABLE activity (
     product TEXT NOT NULL,

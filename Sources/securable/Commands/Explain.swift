@@ -19,6 +19,7 @@ struct Explain: AsyncParsableCommand {
               securable explain unknown-reference            a diagnostic's code
               securable explain kinds-of-people              a question of the bank
               securable explain 8425:DP.3                    an element of a framework
+              securable explain TID-301                      a threat, property or mitigation of MITRE EMB3D
               securable explain components.debug_port        a field of a product file
             """)
 
@@ -88,6 +89,9 @@ struct Explain: AsyncParsableCommand {
             return GuideCard(guide, console: console).text
         }
         if let text = try element(folder, rules, console) { return text }
+        if let card = try await ThreatCard.find(topic, product: product, asOf: day.asOf, console: console) {
+            return card.text
+        }
         if let card = FieldCard(topic, console: console) { return card.text }
         let entries = folder?.read().product.entries.flatMap(\.self) ?? []
         guard entries.contains(where: { $0.id == topic }) else { return nil }
@@ -107,6 +111,7 @@ enum Topics {
             ((try? library.framework(id)) ?? nil)?.elements.map(\.id) ?? []
         }
         let fields = Section.all.flatMap { section in section.leaves.map { "\(section.name.rawValue).\($0.path)" } }
-        return (rules + questions + codes + elements + fields).sorted()
+        let threats = (try? EMB3D.read())?.ids ?? []
+        return (rules + questions + codes + elements + fields + threats).sorted()
     }
 }

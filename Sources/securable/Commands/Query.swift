@@ -44,6 +44,9 @@ struct Query: AsyncParsableCommand {
             try assessment.recordQuestions()
             let sql = try text()
             if sql.contains(/\b(verdict|crosswalk|framework)/.ignoresCase()) { try recordGaps(assessment) }
+            if sql.contains(/\bdevice_/.ignoresCase()) {
+                try ThreatSession.assess(assessment).record(in: assessment.tables, product: assessment.product.id)
+            }
             var rows: [[SQLValue]] = []
             let columns = try assessment.tables.engine.select(sql, policy: .adHoc) { row throws(DatabaseError) in
                 rows.append(row.values)
