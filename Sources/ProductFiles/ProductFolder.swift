@@ -92,9 +92,19 @@ public struct ProductFolder: Sendable {
     /// - Throws: a diagnostic when one of them can't be read.
     public func frameworkFiles() throws(DiagnosticError) -> [SourceFile] { try ownFiles(in: "frameworks") }
 
+    /// Threat information of others: every YAML file in `threat-information/`, as with rules.
+    ///
+    /// - Throws: a diagnostic when one of them can't be read.
+    public func threatInformationFiles() throws(DiagnosticError) -> [SourceFile] {
+        try ownFiles(in: "threat-information")
+    }
+
+    /// The folder of the shared file above, for what all products below it have in common; nil where there is none.
+    public var sharedFolder: URL? { sharedFile(prefix: "")?.url.deletingLastPathComponent() }
+
     private func ownFiles(in name: String) throws(DiagnosticError) -> [SourceFile] {
         var sources: [SourceFile] = []
-        for folder in [sharedFile(prefix: "")?.url.deletingLastPathComponent(), url].compactMap(\.self) {
+        for folder in [sharedFolder, url].compactMap(\.self) {
             let home = folder.appending(path: name)
             let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path(percentEncoded: false))) ?? []
             for file in names.sorted() where file.hasSuffix(".yaml") && !file.hasPrefix(".") {
@@ -179,10 +189,10 @@ public struct ProductFolder: Sendable {
         return ordered + [sharedFile(prefix: prefix)].compactMap(\.self)
     }
 
-    /// Warns of files in `rules/` and `frameworks/` whose name keeps them from being read.
+    /// Warns of files in `rules/`, `frameworks/` and `threat-information/` whose name keeps them from being read.
     private func warnOfIgnored(_ builder: inout ProductBuilder) {
         let prefix = name.isEmpty ? "" : name + "/"
-        for home in ["frameworks", "rules"] {
+        for home in ["frameworks", "rules", "threat-information"] {
             let place = url.appending(path: home).path(percentEncoded: false)
             let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
             for file in names.sorted() where file.hasSuffix(".yml") && !file.hasPrefix(".") {

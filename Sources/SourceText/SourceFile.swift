@@ -18,8 +18,9 @@ public struct SourceFile: Sendable {
 
     /// Reads a file after looking at its size, and refuses what is not UTF-8 text.
     ///
+    /// - Parameter limit: The largest file that is read, in bytes.
     /// - Throws: a diagnostic with the code `file-too-large`, `unreadable-file` or `wrong-encoding`.
-    public init(path: String, url: URL) throws(DiagnosticError) {
+    public init(path: String, url: URL, limit: Int = sizeLimit) throws(DiagnosticError) {
         self.path = path
         func refuse(_ code: String, _ message: String, line: Int = 0) -> DiagnosticError {
             DiagnosticError(Diagnostic(code, message, at: Place(file: path, line: line, column: line == 0 ? 0 : 1)))
@@ -29,10 +30,10 @@ public struct SourceFile: Sendable {
             let values = try url.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
             guard values.isRegularFile == true else { throw refuse("unreadable-file", "this is not a regular file") }
             let size = values.fileSize ?? 0
-            guard size <= Self.sizeLimit else {
+            guard size <= limit else {
                 throw refuse(
                     "file-too-large",
-                    "the file has \(size >> 20) MiB, and at most \(Self.sizeLimit >> 20) MiB are read; split it")
+                    "the file has \(size >> 20) MiB, and at most \(limit >> 20) MiB are read; split it")
             }
             data = try Data(contentsOf: url)
         } catch let error as DiagnosticError {

@@ -6,6 +6,8 @@ struct STIXBundle {
     private(set) var objects: [String: STIXObject] = [:]
     /// The ids in order.
     private(set) var order: [String] = []
+    /// What marking definitions of the bundle say about passing on.
+    private var lights = TrafficLight.definitions
     /// How many older versions of objects there were.
     private(set) var older = 0
     /// How many objects have neither a type nor an id that fits it.
@@ -44,6 +46,9 @@ struct STIXBundle {
             if !object.isObservable { versions.insert(object.specVersion ?? "2.0") }
             add(object)
         }
+        for definition in all(["marking-definition"]) where lights[definition.id] == nil {
+            lights[definition.id] = Self.light(definition)
+        }
         guard !objects.isEmpty else { throw refuse("bad-stix", "the bundle has no objects") }
         // Bundles of version 2.1 say it in each object; those of 2.0 in none.
         if let version = versions.sorted().first(where: { $0 != "2.1" }) {
@@ -74,13 +79,10 @@ struct STIXBundle {
 
     /// The strictest marking of an object; nil where it has none.
     func light(of object: STIXObject) -> TrafficLight? {
-        object.markings.compactMap { id in
-            if let light = TrafficLight.definitions[id] { return light }
-            return objects[id].flatMap(Self.light)
-        }.max()
+        object.markings.compactMap { lights[$0] }.max()
     }
 
-    private static func light(of definition: STIXObject) -> TrafficLight? {
+    private static func light(_ definition: STIXObject) -> TrafficLight? {
         if let word = definition.members["definition"]?.members["tlp"]?.text { return TrafficLight(name: word) }
         for value in definition.members["extensions"]?.members.values ?? [:].values {
             if let word = value.members["tlp_2_0"]?.text { return TrafficLight(name: word) }

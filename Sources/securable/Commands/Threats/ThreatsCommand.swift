@@ -15,5 +15,5 @@ struct ThreatsCommand: ParsableCommand {
               securable threats show TID-301
               securable threats import ics-attack.json
             """,
-        subcommands: [ListThreats.self, ShowThreat.self], defaultSubcommand: ListThreats.self)
+        subcommands: [ListThreats.self, ShowThreat.self, ImportThreats.self], defaultSubcommand: ListThreats.self)
 }
