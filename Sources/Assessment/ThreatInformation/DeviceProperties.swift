@@ -159,7 +159,8 @@ extension Rule {
         self.init(
             id: query.id, title: title, kind: .threat, about: .components,
             asks: query.facts.compactMap { Ask(path: $0) }, find: query.find, message: MessageTemplate(""),
-            weight: .level(.moderate), mitigatedBy: [], refers: [], basis: "own judgement", what: "", when: "",
+            weight: .level(.moderate), mitigatedBy: [], related: [], refers: [], basis: "own judgement", what: "",
+            when: "",
             advice: "", falseAlarm: "", examples: [], isBuiltIn: true, place: query.place)
     }
 }

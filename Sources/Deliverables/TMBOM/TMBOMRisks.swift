@@ -24,7 +24,7 @@ struct TMBOMRisks {
 
     private func risk(_ finding: Finding, of threat: ModelThreat) -> TMBOM.Risk {
         let factors = finding.factors
-        let left = finding.status == .mitigated ? factors?.mitigated : factors
+        let left = finding.residualFactors ?? factors
         return TMBOM.Risk(
             bomRef: TMBOMReferences.finding(finding.key), name: finding.rule.title, statement: finding.message,
             description: finding.reason,

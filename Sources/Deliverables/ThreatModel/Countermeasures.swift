@@ -71,7 +71,7 @@ struct Countermeasures: Sendable {
     /// By how much something that is proven lowers the level of a finding, in percent.
     private static func reduction(_ finding: Finding) -> Int {
         guard let factors = finding.factors else { return 0 }
-        let left = factors.mitigated.risk.rawValue
+        let left = factors.lowered(by: .capability).risk.rawValue
         return 100 * (finding.level.rawValue - left) / finding.level.rawValue
     }
 }

@@ -12,7 +12,8 @@ struct RulesCommand: ParsableCommand {
               securable rules
               securable rules list --kind threat --json
               securable rules test rules/no-cellular-abroad.yaml
+              securable rules coverage > coverage.md
               securable explain open-debug-port
             """,
-        subcommands: [ListRules.self, TestRules.self], defaultSubcommand: ListRules.self)
+        subcommands: [ListRules.self, TestRules.self, CoverageOfRules.self], defaultSubcommand: ListRules.self)
 }
