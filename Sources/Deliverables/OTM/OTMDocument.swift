@@ -84,9 +84,9 @@ public struct OTMDocument: Sendable {
 
     private func component(_ component: ModelEntry) -> OTM.Component {
         let zone = zones.ofComponent(component.id)
-        let whole = component["part_of"].flatMap { whole in
-            instances.isWhole(whole, of: component.id) && (zone == nil || zone == zones.ofComponent(whole))
-                ? whole : nil
+        // A part in a boundary of its own lies there, and not in its whole.
+        let whole = instances.whole(of: component).flatMap { whole in
+            zone == nil || zone == zones.ofComponent(whole) ? whole : nil
         }
         let exposure = model.list("component.exposure", of: component.id)
         return OTM.Component(

@@ -9,12 +9,10 @@ struct OTMInstances: Sendable {
     private var stored: [String: [String]] = [:]
     private var processed: [String: [String]] = [:]
     private let componentIDs: Set<String>
-    private let wholes: [String: String]
 
     init(_ model: ThreatModel) {
         self.model = model
         componentIDs = Set(model.components.map(\.id))
-        wholes = model.components.reduce(into: [:]) { $0[$1.id] = $1["part_of"] }
         for data in model.data {
             for component in model.list("data.stored", of: data.id) { stored[component, default: []].append(data.id) }
         }
@@ -65,16 +63,9 @@ struct OTMInstances: Sendable {
         flow[end].map { flow[end + "_section"] == "party" ? node(party: $0) : $0 }
     }
 
-    /// Whether a component is there and is no part of what is a part of it.
-    func isWhole(_ whole: String, of part: String) -> Bool {
-        guard componentIDs.contains(whole) else { return false }
-        var step: String? = whole
-        for _ in 0...wholes.count {
-            guard let here = step else { return true }
-            if here == part { return false }
-            step = wholes[here]
-        }
-        return false
+    /// The component that another is a part of, if it is one.
+    func whole(of component: ModelEntry) -> String? {
+        component["part_of"].flatMap { componentIDs.contains($0) && $0 != component.id ? $0 : nil }
     }
 
     private func instances(_ found: [String: [Finding]]) -> [OTM.ThreatInstance]? {

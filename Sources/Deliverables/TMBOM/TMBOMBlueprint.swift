@@ -6,12 +6,18 @@ struct TMBOMBlueprint {
     private let references: TMBOMReferences
     private let needs: [ModelEntry]
     private let useCases: [ModelEntry]
+    private let needsOfUseCases: [String: [String]]
 
     init(_ model: ThreatModel, _ references: TMBOMReferences, needs: [ModelEntry], useCases: [ModelEntry]) {
         self.model = model
         self.references = references
         self.needs = needs
         self.useCases = useCases
+        needsOfUseCases = needs.reduce(into: [:]) { found, need in
+            for useCase in model.list("need.use-cases", of: need.id) {
+                found[useCase, default: []].append(TMBOMReferences.need(need.id))
+            }
+        }
     }
 
     func blueprint() throws(DeliverableError) -> TMBOM.Blueprint {
@@ -165,7 +171,6 @@ struct TMBOMBlueprint {
         TMBOM.UseCaseUse(
             ref: TMBOMReferences.useCase(useCase.id),
             assets: model.list("use-case.components", of: useCase.id).map(TMBOMReferences.asset),
-            requirements: needs.filter { model.list("need.use-cases", of: $0.id).contains(useCase.id) }
-                .map { TMBOMReferences.need($0.id) })
+            requirements: needsOfUseCases[useCase.id] ?? [])
     }
 }

@@ -16,13 +16,14 @@ struct TMBOMThreats {
     func threats(own: [ModelEntry], useCases: [ModelEntry]) -> TMBOM.Threats {
         let patterns = Set(model.threats.flatMap { $0.refers("capec") }.compactMap(Int.init)).sorted()
         let misused = Set(useCases.flatMap { model.list("use-case.misuse", of: $0.id) })
+        let crossing = crossing
         let hasPrivacy = model.threats.contains { !$0.refers("linddun").isEmpty }
         return TMBOM.Threats(
             threats: model.threats.map(threat) + own.map(threat),
             attackPatterns: patterns.map {
                 TMBOM.AttackPattern(bomRef: "capec:\($0)", capecId: $0, name: "CAPEC-\($0)")
             }, abuseCases: own.filter { misused.contains($0.id) }.map(abuse),
-            trustBoundaries: model.boundaries.map(trustBoundary),
+            trustBoundaries: model.boundaries.map { trustBoundary($0, crossing) },
             methodologies: ["STRIDE"] + (hasPrivacy ? ["LINDDUN"] : []))
     }
 
@@ -67,28 +68,27 @@ struct TMBOMThreats {
         model.list("threat.components", of: entry.id).map(TMBOMReferences.asset).unlessEmpty
     }
 
-    private func trustBoundary(_ boundary: ModelEntry) -> TMBOM.TrustBoundary {
-        let crossing = Set(
-            model.flows.filter { flow in
-                isWithin(boundary.id, flow, "start") != isWithin(boundary.id, flow, "finish")
-            }.map(\.id))
-        let threats = model.threats.filter { threat in
-            threat.findings.contains { $0.rule.about == .flows && crossing.contains($0.subject) }
-        }
-        return TMBOM.TrustBoundary(
+    private func trustBoundary(_ boundary: ModelEntry, _ crossing: [String: [String]]) -> TMBOM.TrustBoundary {
+        TMBOM.TrustBoundary(
             bomRef: "trust-boundary:" + boundary.id, boundary: TMBOMReferences.boundary(boundary.id),
-            name: boundary.name, threatsAtBoundary: threats.map { TMBOMReferences.rule($0.id) }.unlessEmpty)
+            name: boundary.name, threatsAtBoundary: crossing[boundary.id])
     }
 
-    /// Whether an end of a flow lies within a boundary, or within one that lies within it.
-    private func isWithin(_ boundary: String, _ flow: ModelEntry, _ end: String) -> Bool {
-        guard let node = flow[end] else { return false }
-        let zones = references.zones
-        var zone = flow[end + "_section"] == "party" ? zones.ofParty(node) : zones.ofComponent(node)
-        while let here = zone {
-            if here == boundary { return true }
-            zone = zones.parent(of: here)
+    /// The threats on flows that cross each boundary, each once.
+    private var crossing: [String: [String]] {
+        let flows = Dictionary(model.flows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var crossing: [String: [String]] = [:]
+        for threat in model.threats {
+            let name = TMBOMReferences.rule(threat.id)
+            for finding in threat.findings where finding.rule.about == .flows {
+                guard let flow = flows[finding.subject] else { continue }
+                let start = Set(references.zones.around(flow, "start"))
+                for boundary in start.symmetricDifference(references.zones.around(flow, "finish"))
+                where crossing[boundary]?.last != name {
+                    crossing[boundary, default: []].append(name)
+                }
+            }
         }
-        return false
+        return crossing
     }
 }

@@ -29,6 +29,9 @@ struct Countermeasures: Sendable {
                 reductions[id] = min(reductions[id] ?? 100, reduction)
             }
         }
+        let carrying: [String: [ModelEntry]] = decisions.reduce(into: [:]) { found, decision in
+            for means in meansOfDecisions[decision.id] ?? [] { found[means, default: []].append(decision) }
+        }
         let elements = ElementNames(reductions.keys.filter { !$0.hasPrefix("means:") }, library: library)
         all =
             elements.ids.map { id in
@@ -39,7 +42,7 @@ struct Countermeasures: Sendable {
             + means.filter { reductions["means:" + $0.id] != nil }.sorted { $0.id < $1.id }.map { entry in
                 Countermeasure(
                     kind: .means, entry: entry.id, name: entry.name, description: entry.description,
-                    decisions: decisions.filter { meansOfDecisions[$0.id]?.contains(entry.id) ?? false }, means: entry,
+                    decisions: carrying[entry.id] ?? [], means: entry,
                     riskReduction: reductions["means:" + entry.id] ?? 0)
             }
         places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($0.element.id, $0.offset) })

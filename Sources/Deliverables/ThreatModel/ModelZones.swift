@@ -8,15 +8,16 @@ struct ModelZones: Sendable {
 
     init(_ model: ThreatModel) {
         for boundary in model.boundaries { parents[boundary.id] = boundary["inside"] }
-        var depths: [String: Int] = [:]
+        let depths = Self.depths(model.boundaries.map(\.id), &parents)
+        var taken: [String: Int] = [:]
         for boundary in model.boundaries {
-            let depth = depth(of: boundary.id)
+            let depth = depths[boundary.id] ?? 0
             let members =
                 model.list("boundary.components", of: boundary.id).map { "component:" + $0 }
                 + model.list("boundary.parties", of: boundary.id).map { "party:" + $0 }
-            for member in members where depth > depths[member] ?? -1 {
+            for member in members where depth > taken[member] ?? -1 {
                 zones[member] = boundary.id
-                depths[member] = depth
+                taken[member] = depth
             }
         }
     }
@@ -27,24 +28,37 @@ struct ModelZones: Sendable {
     /// The innermost boundary that a party lies in.
     func ofParty(_ id: String) -> String? { zones["party:" + id] }
 
-    /// The boundary around another; nil where there is none, or where boundaries lie in each other.
-    func parent(of boundary: String) -> String? {
-        guard let parent = parents[boundary] else { return nil }
-        var step: String? = parent
-        for _ in 0...parents.count {
-            guard let here = step else { return parent }
-            step = parents[here]
-        }
-        return nil
+    /// The boundary around another; nil where there is none.
+    func parent(of boundary: String) -> String? { parents[boundary] }
+
+    /// The boundaries that an end of a flow lies in, from the innermost on.
+    func around(_ flow: ModelEntry, _ end: String) -> [String] {
+        guard let node = flow[end] else { return [] }
+        let innermost = flow[end + "_section"] == "party" ? ofParty(node) : ofComponent(node)
+        return innermost.map { Array(sequence(first: $0) { parents[$0] }) } ?? []
     }
 
-    private func depth(of boundary: String) -> Int {
-        var depth = 0
-        var step = parent(of: boundary)
-        while let here = step {
-            depth += 1
-            step = parent(of: here)
+    /// How deep each boundary lies; where boundaries lie in each other, the circle is opened.
+    private static func depths(_ boundaries: [String], _ parents: inout [String: String]) -> [String: Int] {
+        var depths: [String: Int] = [:]
+        for boundary in boundaries where depths[boundary] == nil {
+            var path: [String] = []
+            var seen: Set<String> = []
+            var step: String? = boundary
+            while let here = step, depths[here] == nil, seen.insert(here).inserted {
+                path.append(here)
+                step = parents[here]
+            }
+            if let here = step, seen.contains(here), let last = path.last {
+                parents[last] = nil
+                step = nil
+            }
+            var depth = step.flatMap { depths[$0] } ?? -1
+            for here in path.reversed() {
+                depth += 1
+                depths[here] = depth
+            }
         }
-        return depth
+        return depths
     }
 }

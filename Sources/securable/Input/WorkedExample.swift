@@ -5,9 +5,11 @@ struct WorkedExample {
     /// Its files by path.
     let files: [String: String]
 
-    /// The names of all examples, in order.
+    /// The names of all examples, in order: the folders that hold a product.
     static var names: [String] {
-        Set(Resources.all.map { String($0.path.description.prefix { $0 != "/" }) }).sorted()
+        let product = "/product.yaml"
+        return Resources.all.map(\.path.description).filter { $0.hasSuffix(product) }
+            .map { String($0.dropLast(product.count)) }.sorted()
     }
 
     /// The example with this name.
@@ -16,7 +18,7 @@ struct WorkedExample {
         for resource in Resources.all where resource.path.description.hasPrefix(name + "/") {
             files[String(resource.path.description.dropFirst(name.count + 1))] = resource.text.description
         }
-        guard !name.isEmpty, !files.isEmpty else { return nil }
+        guard !name.isEmpty, files["product.yaml"] != nil else { return nil }
         self.files = files
     }
 }
