@@ -41,6 +41,8 @@ public struct Rule: Sendable {
         public let product: String
         /// The keys of the findings that it must give.
         public let finds: [String]
+        /// A file of threat information that was taken in; nil for none.
+        public let threatInformation: String?
         /// The facts that must become questions, as `id.field`.
         public let asks: [String]
     }

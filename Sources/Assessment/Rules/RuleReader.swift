@@ -109,6 +109,7 @@ struct RuleReader {
             examples.append(
                 Rule.Example(
                     title: title, product: product, finds: item["finds"]?.items.compactMap(\.text) ?? [],
+                    threatInformation: item["threat_information"]?.text,
                     asks: item["asks"]?.items.compactMap(\.text) ?? []))
         }
         return examples

@@ -1,5 +1,7 @@
+import Catalogs
 public import ProductDatabase
 public import ProductModel
+import SourceText
 
 /// A rule tried on one of its own examples.
 public struct RuleTrial: Sendable {
@@ -24,6 +26,11 @@ public struct RuleTrial: Sendable {
         self.example = example.title
         var tables = empty
         if rule.looksAtFindings {
+            var basis = basis
+            if let text = example.threatInformation {
+                let file = SourceFile(path: "threat-information/example.yaml", text: text)
+                basis.threatInformation = ThreatInformationLibrary([file])
+            }
             tables = try ProductAssessment(product, basis: basis, tables: tables).tables
         } else {
             _ = try tables.addFrameworks(of: product, from: basis.library)
@@ -53,5 +60,5 @@ public struct RuleTrial: Sendable {
 
 extension Rule {
     /// Whether it looks at what other rules found.
-    var looksAtFindings: Bool { find.contains(/\bfinding\b/) }
+    var looksAtFindings: Bool { find.contains(/\b(finding|touching_threat_information)\b/) }
 }

@@ -35,15 +35,18 @@ public struct ProductAssessment: Sendable {
         public let library: FrameworkLibrary
         /// The editions of IR 8259.
         public let editions: [Edition]
+        /// The threat information of others.
+        public internal(set) var threatInformation: ThreatInformationLibrary
 
         /// Reads what comes with the program, and adds rules and frameworks of one's own.
         public init(
-            ownRules: [SourceFile] = [], ownFrameworks: [SourceFile] = []
+            ownRules: [SourceFile] = [], ownFrameworks: [SourceFile] = [], threatInformation: [SourceFile] = []
         ) throws(DiagnosticError) {
             rules = RuleLibrary(own: ownRules, detail: .query)
             bank = try QuestionBank.read()
             library = FrameworkLibrary(own: ownFrameworks)
             editions = try Edition.readAll()
+            self.threatInformation = ThreatInformationLibrary(threatInformation)
         }
     }
 
@@ -66,6 +69,9 @@ public struct ProductAssessment: Sendable {
         for diagnostic in basis.library.diagnostics { collector.report(diagnostic) }
         for diagnostic in try tables.addFrameworks(of: product, from: basis.library) { collector.report(diagnostic) }
         try tables.load([product])
+        for diagnostic in try tables.add(basis.threatInformation, of: product, rules: basis.rules.rules) {
+            collector.report(diagnostic)
+        }
         let locator = EntryLocator(product)
         let mitigations = try Mitigations(tables)
         for diagnostic in basis.rules.diagnostics { collector.report(diagnostic) }

@@ -21,6 +21,9 @@ enum SQL {
     static let knownFrameworks = resource("known-frameworks.sql")
     static let components = resource("components.sql")
     static let devices = resource("devices.sql")
+    static let threatCollections = resource("threat-collections.sql")
+    static let threatMatches = resource("threat-matches.sql")
+    static let threatMatchLinks = resource("threat-match-links.sql")
     static let statedProperties = resource("stated-properties.sql")
 
     private static func resource(_ name: String) -> String {

@@ -167,7 +167,7 @@ extension Rule {
 
 extension Rule.Ask {
     /// Reads `component.debug_port`, or the name of a section; nil when there is no such fact.
-    init?(path: String) {
+    public init?(path: String) {
         if let section = SectionName(rawValue: path) {
             self.init(section: section, field: nil)
             return

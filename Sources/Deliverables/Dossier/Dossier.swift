@@ -1,4 +1,5 @@
 public import Assessment
+import ProductDatabase
 import ProductModel
 
 /// The dossier: one HTML file with all that is known of a product, and all that is missing.
@@ -8,6 +9,7 @@ public struct Dossier: Sendable {
     private let assessment: ProductAssessment
     private let diagram: Diagram?
     private let gaps: GapAssessment?
+    private let threats: ThreatAssessment?
 
     /// Prepares the dossier of a product.
     ///
@@ -15,10 +17,15 @@ public struct Dossier: Sendable {
     ///   - assessment: What was found.
     ///   - diagram: The picture of the architecture; nil to leave it out.
     ///   - gaps: How the product stands against its frameworks; nil to leave it out.
-    public init(_ assessment: ProductAssessment, diagram: Diagram? = nil, gaps: GapAssessment? = nil) {
+    ///   - threats: Which threats of EMB3D its devices are exposed to; nil to leave it out.
+    public init(
+        _ assessment: ProductAssessment, diagram: Diagram? = nil, gaps: GapAssessment? = nil,
+        threats: ThreatAssessment? = nil
+    ) {
         self.assessment = assessment
         self.diagram = diagram
         self.gaps = gaps
+        self.threats = threats
     }
 
     /// The document.
@@ -40,6 +47,7 @@ public struct Dossier: Sendable {
                 "architecture": .record(try ArchitectureChapter(assessment.product, diagram).value(queries)),
                 "findings": .record(try findings.value(queries)),
                 "threats": .record(try TableChapter.threatsAndRisks.value(queries)),
+                "threat_information": try threatInformation(),
                 "trace": .record(try TraceChapter().value(queries)),
                 "questions": .record(QuestionsChapter(assessment).value),
                 "capabilities": .record(try TableChapter.capabilities.value(queries)),
@@ -47,5 +55,14 @@ public struct Dossier: Sendable {
                 "promises": .record(try TableChapter.promises.value(queries)),
                 "sources": .record(SourcesChapter(assessment).value),
             ])
+    }
+
+    private func threatInformation() throws(DeliverableError) -> TemplateValue {
+        guard let threats else { return .absent }
+        do throws(DatabaseError) {
+            return .record(ThreatInformationChapter(threats, try ThreatMatches(assessment.tables)).value)
+        } catch {
+            throw .database(error)
+        }
     }
 }

@@ -108,6 +108,7 @@ CREATE TABLE finding (
     PRIMARY KEY (product, id)
 );
 CREATE INDEX finding_by_component ON finding (product, component);
+CREATE INDEX finding_by_rule ON finding (product, rule, status);
 
 -- Which elements mitigate what a rule finds.
 CREATE TABLE rule_element (
@@ -127,6 +128,68 @@ CREATE TABLE fact_question (
     rules TEXT NOT NULL,          -- the rules that ask, separated by spaces
     PRIMARY KEY (product, section, field, entry)
 );
+
+-- Threat information of others that was taken in: a row for each file in threat-information/.
+CREATE TABLE threat_collection (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    source TEXT NOT NULL,         -- who published it
+    notice TEXT,                  -- the publisher's notice
+    tlp TEXT,                     -- how far it may be passed on: clear, green, amber, amber+strict or red
+    PRIMARY KEY (product, id)
+);
+
+-- The pieces of threat information, under the names of STIX 2.1.
+CREATE TABLE threat_information (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,     -- → threat_collection
+    id TEXT NOT NULL,             -- such as T0857 or CVE-2026-1234
+    type TEXT NOT NULL,           -- attack-pattern, vulnerability, threat-actor, course-of-action, …
+    title TEXT NOT NULL,
+    text TEXT,                    -- its first sentences
+    modified TEXT,                -- YYYY-MM-DD
+    modified_day INTEGER,         -- The same, in days since 1970-01-01.
+    harmful BOOLEAN NOT NULL,     -- whether it speaks of harm, and not of what helps or what things are called
+    tlp TEXT,                     -- how far it may be passed on
+    source_file TEXT NOT NULL,
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, collection, id)
+);
+
+-- The components that a piece of threat information speaks of.
+CREATE TABLE threat_information_component (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    threat_information TEXT NOT NULL, -- → threat_information
+    component TEXT NOT NULL,      -- → component
+    because TEXT NOT NULL,        -- the name that both have, or that the file says so
+    PRIMARY KEY (product, collection, threat_information, component)
+);
+
+-- The rules that look for what a piece of threat information speaks of.
+CREATE TABLE threat_information_rule (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    threat_information TEXT NOT NULL, -- → threat_information
+    rule TEXT NOT NULL,
+    catalog TEXT NOT NULL,        -- the catalog of the reference that both carry: attack_ics, capec, cwe or emb3d
+    reference TEXT NOT NULL,
+    PRIMARY KEY (product, collection, threat_information, rule)
+);
+
+-- The ids of a piece of threat information in catalogs, CVE among them.
+CREATE TABLE threat_information_reference (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    threat_information TEXT NOT NULL, -- → threat_information
+    catalog TEXT NOT NULL,        -- attack, attack_ics, capec, cve, cwe or emb3d
+    reference TEXT NOT NULL,
+    PRIMARY KEY (product, collection, threat_information, catalog, reference)
+);
+CREATE INDEX threat_information_reference_by_reference
+    ON threat_information_reference (product, catalog, reference);
 
 -- Whether each device and gateway has the device properties of MITRE EMB3D, recorded when threats are assessed.
 CREATE TABLE device_property (

@@ -123,3 +123,14 @@ SELECT e.product, e.id,
 FROM evidence AS e
 CROSS JOIN today
 LEFT JOIN attachment AS a ON a.product = e.product AND a.path = e.file;
+
+-- Threat information that touches the product: it speaks of a component, or of what an open finding is about.
+CREATE VIEW touching_threat_information AS
+SELECT t.product, t.collection, t.id, t.type, t.title, t.modified, t.modified_day
+FROM threat_information AS t
+WHERE t.harmful
+  AND (EXISTS (SELECT 1 FROM threat_information_component AS c
+               WHERE c.product = t.product AND c.collection = t.collection AND c.threat_information = t.id)
+       OR EXISTS (SELECT 1 FROM threat_information_rule AS r
+                  JOIN finding AS f ON f.product = r.product AND f.rule = r.rule AND f.status = 'open'
+                  WHERE r.product = t.product AND r.collection = t.collection AND r.threat_information = t.id));

@@ -9,7 +9,7 @@ struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the dossier of a product as one HTML file.",
         discussion: """
-            Summary, activities, architecture with a diagram, findings and risk register, traceability, open questions, \
+            Summary, activities, architecture with a diagram, findings and risk register, threats to devices, traceability, open questions, \
             capabilities, the gap to each framework and evidence, in one file that needs nothing else: on a screen, on a phone and on paper. The \
             diagram is laid out by Graphviz (dot) where it is installed.
 
@@ -35,10 +35,11 @@ struct Report: AsyncParsableCommand {
     func run() async throws {
         let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf)
         let gaps = try GapSession.assess(assessment, folder: try ProductSession.folder(at: options.url))
+        let threats = try ThreatSession.assess(assessment)
         let place = URL(filePath: output ?? "\(assessment.product.id)-dossier.html")
         do {
             let diagram = hasNoDiagram ? nil : try Diagram(assessment)
-            let html = try Dossier(assessment, diagram: diagram, gaps: gaps).html()
+            let html = try Dossier(assessment, diagram: diagram, gaps: gaps, threats: threats).html()
             try WholeFile.write(html, to: place)
         } catch {
             throw ProgramExit(.files, "error: \(error.message)")

@@ -79,7 +79,8 @@ struct ProductSession {
         defer { progress.clear() }
         do {
             async let basis = ProductAssessment.Basis(
-                ownRules: folder.ruleFiles(), ownFrameworks: folder.frameworkFiles())
+                ownRules: folder.ruleFiles(), ownFrameworks: folder.frameworkFiles(),
+                threatInformation: folder.threatInformationFiles())
             async let tables = ProductTables(engine ?? SQLiteEngine(), asOf: asOf)
             let began = Self.processorTime
             reading = folder.read()

@@ -145,12 +145,15 @@ struct ThreatCard {
             Document.Section(title: "Finer points", lines: parts.map(catalog.line)),
             Document.Section(title: "Exposes to", lines: exposes.map(catalog.line)),
             Document.Section(title: "In this product", lines: outcomes ?? []),
-            Document.Section(title: "Facts that tell", lines: query?.facts ?? []),
+            Document.Section(title: "Facts that tell", lines: (query?.facts ?? []).map(path)),
             Document.Section(
                 title: "To say it outright",
                 lines: ["properties: [\(property.id)]", "without_properties: [\(property.id)]"]),
         ]
     }
+
+    /// A fact as it is called in files: `components.debug_port`.
+    private static func path(_ fact: String) -> String { Rule.Ask(path: fact)?.path ?? fact }
 
     private static func sections(
         _ mitigation: EMB3D.Mitigation, _ catalog: EMB3D, _ threats: ThreatAssessment?
@@ -165,7 +168,8 @@ struct ThreatCard {
             Document.Section(title: "In this product", lines: outcomes ?? []),
             Document.Section(
                 title: "What shows it, by our own judgement",
-                lines: query.map { $0.facts + $0.elements } ?? ["nothing in the files; it counts as not told"]),
+                lines: query.map { $0.facts.map(path) + $0.elements } ?? ["nothing in the files; it counts as not told"]
+            ),
             Document.Section(title: "IEC 62443-4-2", lines: mitigation.requirements),
         ]
     }

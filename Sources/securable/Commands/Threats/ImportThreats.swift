@@ -148,7 +148,7 @@ struct ImportThreats: ParsableCommand {
         }
         if let notice = information.notice { lines.append("  " + Console().wrap(notice, indent: 4, first: 2)) }
         let option = product == "." ? "" : " --product \(product)"
-        lines += ["", "See where it touches the product with  securable threats touching\(option)"]
+        lines += ["", "See where it touches the product with  securable threats match\(option)"]
         return lines.map(Diagnostic.visible).joined(separator: "\n")
     }
 }

@@ -14,6 +14,8 @@ struct ThreatsCommand: ParsableCommand {
               securable threats list --questions --product products/smart-lock
               securable threats show TID-301
               securable threats import ics-attack.json
+              securable threats match
             """,
-        subcommands: [ListThreats.self, ShowThreat.self, ImportThreats.self], defaultSubcommand: ListThreats.self)
+        subcommands: [ListThreats.self, ShowThreat.self, ImportThreats.self, MatchThreats.self],
+        defaultSubcommand: ListThreats.self)
 }
