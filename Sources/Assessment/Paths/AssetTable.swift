@@ -73,7 +73,9 @@ struct AssetTable: Sendable {
         for (number, asset) in assets.enumerated() {
             guard let component = entries.number(of: asset.entry, in: .components) else { continue }
             if asset.kind == .function { add(number, .harm, AttackGraph.node(ofComponent: Int(component), .function)) }
-            if asset.kind == .fleet { add(number, .takeOver, AttackGraph.node(ofComponent: Int(component), .fleet)) }
+            guard asset.kind == .fleet else { continue }
+            add(number, .takeOver, AttackGraph.node(ofComponent: Int(component), .fleet))
+            add(number, .passFor, AttackGraph.node(ofComponent: Int(component), .identity))
         }
         targets = all.sorted { ($0.asset, $0.node, $0.goal.place) < ($1.asset, $1.node, $1.goal.place) }
         firstTarget = [Int](repeating: 0, count: assets.count + 1)
@@ -106,7 +108,7 @@ struct AssetTable: Sendable {
             case .read: confidentiality
             case .change: integrity
             case .stop: availability
-            case .harm, .takeOver: harm
+            case .harm, .takeOver, .passFor: harm
             }
         }
     }
@@ -152,6 +154,7 @@ extension AttackGoal {
         case .stop: 2
         case .harm: 3
         case .takeOver: 4
+        case .passFor: 5
         }
     }
 }

@@ -40,6 +40,8 @@ public enum AttackGoal: String, Sendable, CaseIterable, Comparable {
     case harm = "cause harm"
     /// All units, or all customers of a service, are in the attacker's hands.
     case takeOver = "take over"
+    /// Whoever does it passes for any unit.
+    case passFor = "pass for"
 
     /// In the order in which they are shown.
     public static func < (left: AttackGoal, right: AttackGoal) -> Bool {

@@ -98,7 +98,7 @@ struct AttackGraph: Sendable {
         switch AttackPlace.Hold.allCases[index % Self.holds] {
         case .fleet: return first..<first + 3
         case .control: return first + 1..<first + 3
-        case .storage, .function, .sample: return 0..<0
+        case .storage, .function, .identity, .sample: return 0..<0
         }
     }
 
@@ -114,7 +114,8 @@ extension AttackPlace.Hold {
         case .storage: 1
         case .function: 2
         case .fleet: 3
-        case .sample: 4
+        case .identity: 4
+        case .sample: 5
         }
     }
 }

@@ -20,12 +20,22 @@ public struct AttackPath: Sendable {
     /// Why it counts: how likely somebody sets out, the ease of its hardest step, and the asset's impact.
     public let factors: RiskFactors
 
+    /// What was decided about it, by its key; open unless somebody decided otherwise.
+    public let status: Finding.Status
+    /// Why it is not open any more, or why a decision does not count.
+    public let decision: String?
+
     /// Likelihood and impact together.
     public var risk: Level { factors.risk }
 
     /// The step that is easiest to pass: the one to mend first. Among equals, the first.
-    public var weakest: AttackStep? {
-        steps.reduce(nil) { weakest, step in (weakest.map { step.success > $0.success } ?? true) ? step : weakest }
+    public var weakest: AttackStep? { weakestIndex.map { steps[$0] } }
+
+    /// The place of that step, from 0.
+    public var weakestIndex: Int? {
+        steps.indices.reduce(nil) { weakest, place in
+            (weakest.map { steps[place].success > steps[$0].success } ?? true) ? place : weakest
+        }
     }
 
     /// The components that it goes through, in order, each once.

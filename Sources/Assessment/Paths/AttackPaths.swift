@@ -6,7 +6,7 @@ public import ProductModel
 /// What an attack needs is read from the facts by queries (`Queries/Paths`), which return every step as a row; the search
 /// for the best paths goes over these. Its cost is linear in the product.
 public struct AttackPaths: Sendable {
-    /// How many open paths there are of each risk.
+    /// How many open paths there are of each risk; those that were accepted or dismissed don't count.
     public let openCounts: [Level: Int]
     /// How many paths are possible that are worse than the open one between the same two, or where there is none.
     public let possibleCounts: [Level: Int]
@@ -33,12 +33,14 @@ public struct AttackPaths: Sendable {
     ///
     /// - Throws: when the database fails.
     public init(_ assessment: ProductAssessment, detail: Detail = .possible) throws(DatabaseError) {
-        let steps = try StepTable(assessment, scope: detail == .open ? .open : .possible)
+        let mitigations = try Mitigations(assessment.tables)
+        let steps = try StepTable(assessment, mitigations, scope: detail == .open ? .open : .possible)
         let assets = try AssetTable(assessment, steps.entries)
-        table = PathTable(assessment.product, steps, assets)
+        let table = PathTable(assessment.product, steps, assets, mitigations)
+        self.table = table
         let open = PathRanking(steps.graph, assets, takesPossible: false)
         self.open = open
-        openCounts = Self.counts(open)
+        openCounts = Self.counts(open) { table.isSettled($0, isOpen: true) }
         if detail == .possible {
             var known: [Int: Level] = [:]
             let count = assets.assets.count
@@ -47,18 +49,21 @@ public struct AttackPaths: Sendable {
                 known[position.place * count + asset].map { factors.risk > $0 } ?? true
             }
             self.possible = possible
-            possibleCounts = Self.counts(possible)
+            possibleCounts = Self.counts(possible) { table.isSettled($0, isOpen: false) }
         } else {
             possible = nil
             possibleCounts = [:]
         }
-        let table = table
         cuts = CutSearch(steps, assets).cuts(open, name: table.control)
         dataWithoutLevel = assets.withoutLevel
     }
 
-    private static func counts(_ ranking: PathRanking) -> [Level: Int] {
-        ranking.paths.reduce(into: [:]) { $0[$1.factors.risk, default: 0] += 1 }
+    private static func counts(
+        _ ranking: PathRanking, without isSettled: (PathRanking.Best) -> Bool
+    ) -> [Level: Int] {
+        ranking.paths.reduce(into: [:]) { counts, path in
+            if !isSettled(path) { counts[path.factors.risk, default: 0] += 1 }
+        }
     }
 
     /// How many steps the searches looked at.
@@ -93,7 +98,9 @@ public struct AttackPaths: Sendable {
     /// The path with a key; nil where there is none.
     public func path(_ key: String) -> AttackPath? {
         let parts = key.split(separator: ":").map(String.init)
-        guard parts.count >= 3, parts[0] == "path", let position = AttackPosition(rawValue: parts[1]) else { return nil }
+        guard parts.count >= 3, parts[0] == "path", let position = AttackPosition(rawValue: parts[1]) else {
+            return nil
+        }
         let filter = Filter(position: position, asset: parts[2])
         return (parts.count == 3 ? open(filter, limit: 1) : possible(filter, limit: 1)).first { $0.key == key }
     }

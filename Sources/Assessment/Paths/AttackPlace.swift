@@ -17,6 +17,8 @@ public enum AttackPlace: Sendable, Hashable {
         case function
         /// All units, or the whole service.
         case fleet
+        /// They can pass for any unit, without holding it.
+        case identity
         /// A unit of their own, bought to be taken apart.
         case sample
     }

@@ -6,8 +6,10 @@ struct PathTable: Sendable {
     let assets: AssetTable
     private let names: EntryNames
     private let locator: EntryLocator
+    private let mitigations: Mitigations
 
-    init(_ product: Product, _ steps: StepTable, _ assets: AssetTable) {
+    init(_ product: Product, _ steps: StepTable, _ assets: AssetTable, _ mitigations: Mitigations) {
+        self.mitigations = mitigations
         self.steps = steps
         self.assets = assets
         names = EntryNames(product)
@@ -43,11 +45,24 @@ struct PathTable: Sendable {
         let here = [best.node] + Array(steps.graph.implied(by: best.node))
         let goals = assets.targets(of: best.asset).filter { here.contains($0.node) }
             .sorted { ($1.impact, $0.goal) < ($0.impact, $1.goal) }.map(\.goal)
+        let key = Self.key(best.start.position, asset, isOpen: isOpen)
+        let verdict = mitigations.verdict(key: key, component: nil, mitigatedBy: [])
         return AttackPath(
-            key: "path:\(best.start.position.rawValue):\(asset.id)\(isOpen ? "" : ":possible")",
+            key: key,
             position: best.start.position, asset: asset,
             goals: ([best.goal] + goals).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, isOpen: isOpen,
-            steps: edges.map(step), factors: best.factors)
+            steps: edges.map(step), factors: best.factors, status: verdict.status, decision: verdict.reason)
+    }
+
+    private static func key(_ position: AttackPosition, _ asset: AttackAsset, isOpen: Bool) -> String {
+        "path:\(position.rawValue):\(asset.id)\(isOpen ? "" : ":possible")"
+    }
+
+    /// Whether a path was accepted, transferred, mitigated or dismissed, by a decision that counts.
+    func isSettled(_ best: PathRanking.Best, isOpen: Bool) -> Bool {
+        guard mitigations.decidesOnPaths else { return false }
+        let key = Self.key(best.start.position, assets.assets[best.asset], isOpen: isOpen)
+        return mitigations.verdict(key: key, component: nil, mitigatedBy: []).status != .open
     }
 
     private func step(_ index: Int) -> AttackStep {

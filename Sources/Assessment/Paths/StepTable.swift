@@ -52,14 +52,16 @@ struct StepTable: Sendable {
     /// Finds the steps of an assessed product.
     ///
     /// - Complexity: linear in the product's entries.
-    init(_ assessment: ProductAssessment, scope: Scope) throws(DatabaseError) {
+    init(
+        _ assessment: ProductAssessment, _ mitigations: Mitigations, scope: Scope
+    ) throws(DatabaseError) {
         do {
             causes = try StepCause.readAll()
         } catch {
             throw .failed(error.diagnostic.message)
         }
         entries = EntryIndex(assessment.product)
-        var builder = Builder(causes: causes, entries: entries, mitigations: try Mitigations(assessment.tables))
+        var builder = Builder(causes: causes, entries: entries, mitigations: mitigations)
         for file in PathQueries.stepFiles {
             let sql = PathQueries.steps(file, scope)
             try assessment.tables.engine.select(sql, policy: .trusted) { row throws(DatabaseError) in

@@ -47,6 +47,9 @@ struct Mitigations {
     /// Whether nothing is proven and nothing decided.
     var isEmpty: Bool { proven.isEmpty && treatments.isEmpty }
 
+    /// Whether something was decided about attack paths, by their keys.
+    var decidesOnPaths: Bool { treatments.keys.contains { $0.hasPrefix("path:") } }
+
     /// What becomes of a finding.
     func verdict(key: String, component: String?, mitigatedBy elements: [String]) -> Verdict {
         let proven = proof(of: elements, on: component)

@@ -82,6 +82,8 @@ struct PathEntry: Encodable, Sendable {
     let components: [String]
     let flows: [String]
     let weakest: Int
+    let status: String
+    let decision: String?
     let asks: [String]
     let steps: [Step]
 
@@ -121,7 +123,9 @@ struct PathEntry: Encodable, Sendable {
         length = path.steps.count
         components = Self.ends(path.components)
         flows = Self.ends(path.flows)
-        weakest = (path.steps.firstIndex { $0.success == path.weakest?.success } ?? 0) + 1
+        weakest = (path.weakestIndex ?? 0) + 1
+        status = path.status.rawValue
+        decision = path.decision
         asks = Self.ends(path.asks)
         steps = Self.ends(Array(path.steps.enumerated())).map { Step($0.element, number: $0.offset + 1, files: files) }
     }

@@ -39,7 +39,8 @@ struct Paths: AsyncParsableCommand {
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp("Only paths to this asset: its id, such as data.video, or that of its entry.", valueName: "asset"))
+        help: ArgumentHelp(
+            "Only paths to this asset: its id, such as data.video, or that of its entry.", valueName: "asset"))
     var target: String?
 
     @Flag(help: "Show which interface is reached from where, instead of paths.")
@@ -88,10 +89,12 @@ struct Paths: AsyncParsableCommand {
         guard let target else { return [AttackPaths.Filter(position: start?.position)] }
         let meant = paths.assets.filter { $0.id == target || $0.entry == target }
         guard meant.isEmpty else { return meant.map { AttackPaths.Filter(position: start?.position, asset: $0.id) } }
-        if paths.dataWithoutLevel.contains(target) || paths.dataWithoutLevel.contains(where: { "data.\($0)" == target }) {
+        if paths.dataWithoutLevel.contains(target) || paths.dataWithoutLevel.contains(where: { "data.\($0)" == target })
+        {
             throw ProgramExit(
                 .usage,
-                "error: nobody said what is at stake with '\(target)'\n  Say its confidentiality, integrity or availability.")
+                "error: nobody said what is at stake with '\(target)'\n  Say its confidentiality, integrity or availability."
+            )
         }
         let known = paths.assets.flatMap { [$0.id, $0.entry] }
         let suggestion = Suggestion.nearest(to: target, in: known).map { " — did you mean '\($0)'?" } ?? ""

@@ -40,18 +40,23 @@ struct PathsView {
 
     private func list(_ title: String, _ filters: [AttackPaths.Filter], isOpen: Bool, limit: Int) -> String {
         let total = filters.reduce(0) { $0 + paths.count($1, isOpen: isOpen) }
-        let room = showsAll ? Int.max : limit
-        let shown = filters.flatMap { isOpen ? paths.open($0, limit: room) : paths.possible($0, limit: room) }
+        // Several paths may share a card.
+        let found = filters.flatMap { filter -> [AttackPath] in
+            let room = showsAll ? Int.max : limit * 8
+            return isOpen ? paths.open(filter, limit: room) : paths.possible(filter, limit: room)
+        }
+        let routes = AttackRoute.gathered(found)
+        let shown = showsAll ? routes[...] : routes.prefix(limit)
         guard total > 0 else {
             let text = isOpen ? "none that the files say everything of" : "none that unsaid facts decide about"
             return console.paint(title, .bold) + "  " + text
         }
         let counts = filters.count == 1 && filters[0].asset == nil && filters[0].position == nil
         let levels = counts ? levels(isOpen ? paths.openCounts : paths.possibleCounts) : "\(total)"
-        let note = isOpen ? "" : console.paint("  if the facts below them turn out badly", .dim)
-        let hidden = total - min(total, shown.count)
+        let note = isOpen ? "" : console.paint("  where nobody said what decides", .dim)
+        let hidden = total - shown.reduce(0) { $0 + $1.paths.count }
         let more = hidden > 0 ? [console.paint("  … and \(hidden) more: --all", .dim)] : []
-        return ([console.paint(title, .bold) + "  \(levels)\(note)"] + shown.map { card($0) } + more)
+        return ([console.paint(title, .bold) + "  \(levels)\(note)"] + shown.map(card) + more)
             .joined(separator: "\n")
     }
 
@@ -61,40 +66,49 @@ struct PathsView {
         }.joined(separator: ", ")
     }
 
-    /// A path with its steps.
-    func card(_ path: AttackPath) -> String {
+    /// A way with its steps, and each asset that it leads to.
+    func card(_ route: AttackRoute) -> String {
+        let path = route.worst
         let level = console.paint(path.risk.title.padded(to: 10), path.risk.look)
-        let way = path.way(names(path)) + " ⇒ " + path.goals.map(\.rawValue).joined(separator: ", ")
-        let indent = 12
-        var lines = ["  \(level)\(console.wrap(way + " “\(path.asset.title)”", indent: indent))"]
+        var lines = ["  \(level)\(console.wrap(path.way(names(path)), indent: 12))"]
         for (place, step) in path.shownSteps {
             guard let step else {
-                lines.append(blank + console.paint("… \(path.steps.count - 2 * AttackPath.shownAtEachEnd) more steps …", .dim))
+                let left = path.steps.count - 2 * AttackPath.shownAtEachEnd
+                lines.append(blank + console.paint("… \(left) more steps …", .dim))
                 continue
             }
-            let mark = step.success == path.weakest?.success && place == weakest(path) ? "*" : " "
-            let head = "\(place + 1)\(mark) \(step.kind.rawValue.padded(to: 8))"
+            let head = "\(place + 1)\(place == path.weakestIndex ? "*" : " ") \(step.kind.rawValue.padded(to: 8))"
             let file = product.files.isEmpty ? "" : "\(product.files[Int(step.position.file)]):\(step.position.line)"
             let text = "\(step.reason) (\(step.success.title)) \(file)"
-            lines.append(blank + head + console.wrap(text, indent: indent + head.count))
+            lines.append(blank + head + console.wrap(text, indent: 12 + head.count))
         }
-        let factors = path.factors
-        let sum =
-            "tried: \(factors.initiation.title), succeeds: \(factors.success.title) → likelihood "
-            + "\(factors.likelihood.title); impact \(factors.impact.title)"
-        lines.append(blank + console.paint(console.wrap("\(path.key)  \(sum)", indent: indent), .dim))
-        if !path.asks.isEmpty {
-            lines.append(blank + console.wrap("say " + path.asks.joined(separator: ", "), indent: indent))
-        }
+        if !path.asks.isEmpty { lines.append(blank + console.wrap("say " + list(path.asks), indent: 12)) }
+        let shown = showsAll ? route.paths[...] : route.paths.prefix(6)
+        lines += shown.flatMap(end)
+        let left = route.paths.count - shown.count
+        if left > 0 { lines.append(blank + console.paint("… and to \(left) more", .dim)) }
         return lines.joined(separator: "\n")
     }
 
-    private let blank = String(repeating: " ", count: 12)
-
-    /// The place of the step that is easiest to pass.
-    private func weakest(_ path: AttackPath) -> Int? {
-        path.steps.firstIndex { $0.success == path.weakest?.success }
+    /// What a path does to its asset, and why it counts as it does.
+    private func end(_ path: AttackPath) -> [String] {
+        let goals = path.goals.map(\.rawValue).joined(separator: ", ")
+        let status = path.status == .open ? "" : " [\(path.status.rawValue)]"
+        let factors = path.factors
+        let sum =
+            "\(path.key): tried \(factors.initiation.title), succeeds \(factors.success.title), impact "
+            + "\(factors.impact.title) → \(path.risk.title)"
+        return [
+            blank + "⇒ " + console.wrap("\(goals) “\(path.asset.title)”\(status)", indent: 14),
+            blank + "  " + console.paint(console.wrap(sum, indent: 14), .dim),
+        ]
     }
+
+    private func list(_ asks: [String]) -> String {
+        asks.prefix(6).joined(separator: ", ") + (asks.count > 6 ? " and \(asks.count - 6) more" : "")
+    }
+
+    private let blank = String(repeating: " ", count: 12)
 
     private func names(_ path: AttackPath) -> [String: String] {
         let leaf = Section.named(.components).leaves.firstIndex { $0.path == "title" }
@@ -112,7 +126,8 @@ struct PathsView {
         guard let best = paths.cuts.first else { return "" }
         let element = best.control.element.map { ", \($0)" } ?? ""
         let title = console.paint("Cut most paths with: ", .bold) + console.paint(best.control.title, .green)
-        let effect = "\(best.cuts) of \(best.cuts + best.remains) of moderate risk or more are cut, \(best.remains) remain"
+        let effect =
+            "\(best.cuts) of \(best.cuts + best.remains) of moderate risk or more are cut, \(best.remains) remain"
         let first = title + "\n  " + console.wrap("\(effect)  (\(best.control.fact)\(element))", indent: 2)
         let others = paths.cuts.dropFirst().prefix(4).map { cut -> String in
             let number = "cuts \(cut.cuts)".padded(to: 10)

@@ -23,7 +23,9 @@ SELECT 'no-authentication' AS cause, d.position AS start, 'position' AS start_at
        d.hold AS target_at, 'interfaces' AS section, d.interface AS subject, d.component,
        CASE WHEN d.enabled = 'setup' OR d.authorizes THEN 3 ELSE 5 END AS success, d.initiation,
        d.reach_ask || CASE WHEN d.authentication IS NULL THEN ' interfaces.authentication' ELSE '' END AS asks,
-       d.reached AND d.authentication = 'none' AS lets
+       -- Where rights are checked and nothing can be set, nobody gets further than what it is made to tell.
+       d.reached AND d.authentication = 'none' AND NOT (COALESCE(d.authorizes, FALSE) AND NOT COALESCE(d.configures, TRUE))
+         AS lets
 FROM door AS d
 UNION ALL
 SELECT 'pairing-by-anybody', d.position, 'position', d.component, d.hold, 'interfaces', d.interface, d.component,

@@ -10,7 +10,7 @@ WITH unit AS (
     CROSS JOIN (SELECT 'storage' AS hold UNION ALL SELECT 'sample') AS h
     WHERE COALESCE(c.kind, 'device') IN ('device', 'gateway', 'app')
 )
-SELECT 'shared-keys' AS cause, u.id AS start, u.hold AS start_at, u.id AS target, 'fleet' AS target_at,
+SELECT 'shared-keys' AS cause, u.id AS start, u.hold AS start_at, u.id AS target, 'identity' AS target_at,
        'components' AS section, u.id AS subject, u.id AS component, u.ease AS success, 3 AS initiation,
        CASE WHEN u.shares IS NULL THEN ' components.identity components.provisioning' ELSE '' END AS asks,
        u.shares AS lets
