@@ -119,4 +119,26 @@ public struct AttackPaths: Sendable {
         }
         return chosen
     }
+
+    /// The easiest way between a position and an asset if nothing stood in it; its barred steps tell what does.
+    ///
+    /// - Parameter key: The key that a path between the two would have.
+    /// - Throws: when the database fails.
+    /// - Returns: nil when there is no such asset, or no way at all.
+    public static func barred(_ key: String, in assessment: ProductAssessment) throws(DatabaseError) -> AttackPath? {
+        guard let (position, asset) = ends(of: key) else { return nil }
+        let mitigations = try Mitigations(assessment.tables)
+        let steps = try StepTable(assessment, mitigations, scope: .all)
+        let assets = try AssetTable(assessment, steps.entries)
+        let ranking = PathRanking(steps.graph, assets, takesPossible: true) { from, number, _ in
+            from == position && assets.assets[number].id == asset
+        }
+        return PathTable(assessment.product, steps, assets, mitigations).paths(ranking.paths, isOpen: false).first
+    }
+
+    private static func ends(of key: String) -> (AttackPosition, String)? {
+        let parts = key.split(separator: ":").map(String.init)
+        guard parts.count >= 3, parts[0] == "path", let position = AttackPosition(rawValue: parts[1]) else { return nil }
+        return (position, parts[2])
+    }
 }

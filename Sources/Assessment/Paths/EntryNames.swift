@@ -2,10 +2,12 @@ import ProductModel
 
 /// What people call the entries that paths are about.
 struct EntryNames: Sendable {
+    private let product: Product
     private var titles: [SectionName: [String: String]] = [:]
 
     /// Reads the titles of a product's components, interfaces, flows and parties.
     init(_ product: Product) {
+        self.product = product
         for section in [SectionName.components, .interfaces, .flows, .parties] {
             let leaf = Section.named(section).leaves.firstIndex { $0.path == "title" }
             for entry in product[section] {
@@ -13,6 +15,12 @@ struct EntryNames: Sendable {
                 titles[section, default: [:]][entry.id] = title
             }
         }
+    }
+
+    /// What a field of an entry says; nil when nobody said.
+    func said(_ field: String?, of id: String, in section: SectionName) -> String? {
+        guard let leaf = Section.named(section).leaves.firstIndex(where: { $0.path == field }) else { return nil }
+        return product[section].first { $0.id == id }?.said.first { $0.leaf == leaf }?.value.text
     }
 
     /// An entry's title, or else its id; a flow's stands in quotes, as it is a sentence.

@@ -76,11 +76,13 @@ struct PathTable: Sendable {
         let words = StepWords(
             subject: subject.isEmpty ? component : names.title(of: subject, in: row.section), start: title(from),
             target: title(to, or: names.title(of: component, in: .components)))
-        let state: AttackStep.State = edge.isOpen ? .open : row.bar.map { .barred($0) } ?? .possible
+        let control = control(edge.control)
+        let state: AttackStep.State =
+            edge.isOpen ? .open : row.isBarred ? .barred(row.bar ?? bar(control, edge.control)) : .possible
         return AttackStep(
             kind: cause.kind, cause: cause.id, from: from, to: to, section: row.section, subject: subject,
             success: Level(rawValue: Int(edge.success)) ?? .veryLow, state: state,
-            reason: words.filled(edge.isOpen ? cause.open : cause.possible), control: control(edge.control),
+            reason: words.filled(edge.isOpen ? cause.open : cause.possible), control: control,
             asks: asks(row), rule: cause.rule,
             position: subject.isEmpty
                 ? locator.position(of: component, in: .components) : locator.position(of: subject, in: row.section))
@@ -92,6 +94,14 @@ struct PathTable: Sendable {
         case .component(let id, _): names.title(of: id, in: .components)
         case .flow(let id, _): other.isEmpty ? names.title(of: id, in: .flows) : other
         }
+    }
+
+    /// The fact that stands in the way, with what it says.
+    private func bar(_ control: AttackControl, _ number: Int32) -> String {
+        let key = steps.controls[Int(number)].key
+        let id = steps.entries.id(key.entry, in: key.section)
+        return names.said(key.field, of: id, in: key.section).map { "\(control.fact) is \($0)" }
+            ?? "by what follows for \(control.fact)"
     }
 
     /// The facts that nobody said, with the entries that they belong to.

@@ -14,7 +14,9 @@ struct StepTable: Sendable {
         let component: Int32
         /// The facts that nobody said, as the query names them.
         let asks: String
-        /// What stands in the way, where something proven does.
+        /// Whether a fact, or something proven, stands in the way.
+        let isBarred: Bool
+        /// What is proven and stands in the way.
         let bar: String?
     }
 
@@ -117,7 +119,7 @@ private struct Builder {
         rows.append(
             StepTable.Row(
                 cause: cause, section: section, subject: subject, component: component,
-                asks: lets == nil ? row.text(10) ?? "" : "", bar: bar ?? (lets == false ? "a fact" : nil)))
+                asks: lets == nil ? row.text(10) ?? "" : "", isBarred: bar != nil || lets == false, bar: bar))
     }
 
     private func node(_ id: String?, _ at: String?) -> Int? {

@@ -15,6 +15,7 @@ public struct CheckDocument: Encodable, Sendable {
     let activities: [ActivityEntry]
     let findings: [FindingEntry]
     let questions: [QuestionEntry]
+    let attackPaths: PathsSummary?
 
     struct DiagnosticEntry: Encodable, Sendable {
         let code: String
@@ -83,7 +84,11 @@ public struct CheckDocument: Encodable, Sendable {
     ///   - diagnostics: What is wrong with the files.
     ///   - product: The product's id.
     ///   - asOf: The day, as `YYYY-MM-DD`.
-    public init(_ assessment: ProductAssessment?, diagnostics: [Diagnostic], product: String, asOf: String) {
+    ///   - paths: The open attack paths; nil to leave them out.
+    public init(
+        _ assessment: ProductAssessment?, diagnostics: [Diagnostic], product: String, asOf: String,
+        paths: AttackPaths? = nil
+    ) {
         self.product = product
         self.asOf = asOf
         edition = assessment?.edition.id ?? ""
@@ -94,6 +99,7 @@ public struct CheckDocument: Encodable, Sendable {
                 assessment.findings.map { FindingEntry($0, files: assessment.product.files) }
             } ?? []
         questions = assessment?.factQuestions.map(QuestionEntry.init) ?? []
+        attackPaths = paths.map(PathsSummary.init)
     }
 
     /// The document as text: indented, with keys in order, the same bytes for the same input.

@@ -122,10 +122,10 @@ struct Check: AsyncParsableCommand {
         switch format {
         case .text: break
         case .json:
-            let documents = sessions.map { session in
+            let documents = try sessions.map { session in
                 CheckDocument(
                     session.assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
-                    asOf: options.asOf.text)
+                    asOf: options.asOf.text, paths: try session.openPaths())
             }
             print(try CheckDocument.json(documents))
         case .sarif:

@@ -16,6 +16,7 @@ struct Explain: AsyncParsableCommand {
             Examples:
               securable explain open-debug-port              a rule
               securable explain open-debug-port:lock         a finding, or why it is none
+              securable explain path:internet:data.video     an attack path, or what bars it
               securable explain unknown-reference            a diagnostic's code
               securable explain kinds-of-people              a question of the bank
               securable explain 8425:DP.3                    an element of a framework
@@ -77,6 +78,10 @@ struct Explain: AsyncParsableCommand {
         let folder = try? ProductSession.folder(at: url)
         let rules = RuleLibrary(own: try folder?.ruleFiles() ?? [], withExamples: true)
         if let rule = rules[topic] { return RuleCard(rule, console: console).text }
+        if let position = PathCard.position(of: topic) {
+            let assessment = try await ProductSession.assessment(at: url, asOf: day.asOf)
+            return try PathCard(assessment, key: topic, from: position, console: console).text
+        }
         let parts = topic.split(separator: ":", maxSplits: 1).map(String.init)
         if parts.count == 2, let rule = rules[parts[0]] {
             let assessment = try await ProductSession.assessment(at: url, asOf: day.asOf)

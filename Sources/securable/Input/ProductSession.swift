@@ -100,6 +100,16 @@ struct ProductSession {
         }
     }
 
+    /// The open attack paths; nil when the files have errors.
+    func openPaths() throws -> AttackPaths? {
+        do throws(DatabaseError) {
+            guard let assessment else { return nil }
+            return try AttackPaths(assessment, detail: .open)
+        } catch {
+            throw ProgramExit(.files, "error: \(error.message)")
+        }
+    }
+
     /// Everything that is wrong with the files, and how much that is.
     func problems(_ console: Console) -> String {
         let texts = reading.diagnostics.map { console.render($0, sources: reading.sources) }
