@@ -42,7 +42,7 @@ struct DiagramTests {
     @Test("Without Graphviz there is a reason, and the document says it")
     func saysWhyItIsAbsent() throws {
         let assessment = try Sample.assess(Sample.lock)
-        let diagram = try Diagram(assessment, layout: Graphviz(folders: ["/nowhere"]))
+        let diagram = try DossierDiagrams(assessment, layout: Graphviz(folders: ["/nowhere"]))
         #expect(diagram.svg == nil)
         let html = try Dossier(assessment, diagram: diagram).html()
         #expect(html.contains("it needs Graphviz"))

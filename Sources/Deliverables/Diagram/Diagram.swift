@@ -1,62 +1,121 @@
 public import Assessment
-import ProductDatabase
+import ProductModel
 
-/// The architecture as a data flow diagram: boundaries, components, the parties outside, and what flows between them.
+/// A data flow diagram: of a whole product, of one component, or of a way that an attack takes.
 ///
 /// Graphviz lays it out. Where that is not installed, or fails, there is a reason instead of a picture.
 public struct Diagram: Sendable {
-    /// More nodes than these make a picture that nobody reads.
+    /// More nodes than these are not drawn one by one.
     public static let nodeLimit = 80
 
-    /// The picture, to be put into an HTML page; nil when there is none.
-    public let svg: String?
-    /// Why there is no picture, in one sentence.
-    public let reasonForAbsence: String?
+    /// What it shows, for people.
+    public let title: String
+    /// What is left out or put together, in a sentence; nil when all is drawn.
+    public let remark: String?
+    let picture: InlineSVG
+    let legend: DiagramLegend
 
-    /// Draws the architecture of a product.
+    /// The picture, to be put into an HTML page.
+    public var svg: String { picture.text }
+
+    /// The picture as a file of its own, with title, legend and style.
+    public var standalone: String { StandaloneSVG(self).text }
+}
+
+/// Draws the diagrams of one product.
+public struct DiagramDrawer: Sendable {
+    private let facts: DiagramFacts
+    private let layout: Graphviz
+    private let name: String
+
+    /// Reads what there is to draw.
     ///
-    /// - Throws: when the database fails. A failing Graphviz leaves a reason and no picture.
+    /// - Throws: when the database fails.
     public init(_ assessment: ProductAssessment) throws(DeliverableError) {
         try self.init(assessment, layout: Graphviz())
     }
 
     init(_ assessment: ProductAssessment, layout: Graphviz) throws(DeliverableError) {
-        switch Self.draw(try DataFlowGraph(DocumentQueries(assessment.tables)), layout) {
-        case .success(let picture): (svg, reasonForAbsence) = (picture, nil)
-        case .failure(let absence): (svg, reasonForAbsence) = (nil, absence.sentence)
+        facts = try DiagramFacts(DocumentQueries(assessment.tables))
+        self.layout = layout
+        name = assessment.product.said("name", of: .product) ?? assessment.product.id
+    }
+
+    /// The whole product.
+    ///
+    /// Boundaries with many members are put together to one node each, as far as it takes to keep words readable.
+    public func product() -> Result<Diagram, DiagramAbsence> {
+        productGraphs().flatMap { graphs in
+            DiagramFit(layout).first(of: graphs.map(\.graph), id: "product", title: "Data flow diagram of \(name)")
+                .map { fit in 
+                    Diagram(
+                        title: fit.title, remark: graphs[fit.place].remark, picture: fit.picture, legend: fit.legend)
+                 }
         }
     }
 
-    private static func draw(_ graph: DataFlowGraph, _ layout: Graphviz) -> Result<String, Absence> {
-        if graph.nodes.isEmpty { return .failure(.nothingToDraw) }
-        if graph.nodes.count > nodeLimit { return .failure(.tooLarge(graph.nodes.count)) }
-        return layout.run(DotText(graph).text).flatMap { picture in
-            InlineSVG(picture).map { .success($0.text) } ?? .failure(.noDrawing)
-        }
+    /// The same for Graphviz, in its own language: as much as is drawn when nothing has to fit.
+    public func productText() -> Result<String, DiagramAbsence> {
+        productGraphs().map { graphs in DotText(graphs[0].graph).text }
     }
 
-    /// Why there is no picture.
-    enum Absence: Error, Equatable {
-        case nothingToDraw
-        case tooLarge(Int)
-        case notInstalled
-        case tooSlow
-        case failed
-        case noDrawing
+    /// One component with its interfaces, its data and its neighbours.
+    public func component(_ id: String) -> Result<Diagram, DiagramAbsence> {
+        let drawing = ComponentGraph(facts, component: id)
+        guard let graph = drawing.graph else { return .failure(.unknownComponent(id)) }
+        let title = "\(graph.nodes.first?.title ?? id) and its neighbours"
+        let remark = drawing.left > 0 ? "\(drawing.left) flows of less risk are left out." : nil
+        return DiagramFit(layout).first(of: [graph], id: "component-\(place(of: id))", title: title)
+            .map { Diagram(title: title, remark: remark, picture: $0.picture, legend: $0.legend) }
+    }
 
-        var sentence: String {
-            switch self {
-            case .nothingToDraw: "The files name no components, so there is nothing to draw."
-            case .tooLarge(let nodes):
-                "The picture is left out: with \(nodes) components and parties nobody could read it. "
-                    + "The tables below name the riskiest of them first."
-            case .notInstalled:
-                "The picture is left out: it needs Graphviz (the program dot), and that is not installed. "
-                    + "The table of data flows says the same in words."
-            case .tooSlow: "The picture is left out: Graphviz took longer than five seconds to lay it out."
-            case .failed: "The picture is left out: Graphviz could not lay it out."
-            case .noDrawing: "The picture is left out: Graphviz returned something other than a drawing."
+    /// The same for Graphviz, in its own language.
+    public func componentText(_ id: String) -> Result<String, DiagramAbsence> {
+        ComponentGraph(facts, component: id).graph.map { .success(DotText($0).text) }
+            ?? .failure(.unknownComponent(id))
+    }
+
+    func route(_ route: AttackRoute, id: String) -> Result<Diagram, DiagramAbsence> {
+        DiagramFit(layout).first(of: [RouteGraph(facts, route).graph], id: id, title: route.title)
+            .map { Diagram(title: route.title, remark: nil, picture: $0.picture, legend: $0.legend) }
+    }
+
+    func routeText(_ route: AttackRoute) -> String { DotText(RouteGraph(facts, route).graph).text }
+
+    /// The ids of the components with open findings, riskiest first.
+    public var riskiestComponents: [String] {
+        facts.nodes.filter { $0.key.section == "component" && $0.worst != nil }.enumerated()
+            .sorted { ($1.element.worst?.rawValue ?? 0, $0.offset) < ($0.element.worst?.rawValue ?? 0, $1.offset) }
+            .map(\.element.key.id)
+    }
+
+    private func place(of id: String) -> Int {
+        facts.nodes.firstIndex { $0.key.section == "component" && $0.key.id == id } ?? 0
+    }
+
+    /// The product with less and less detail, beginning with the most that is worth a try.
+    private func productGraphs() -> Result<[(graph: DataFlowGraph, remark: String?)], DiagramAbsence> {
+        guard !facts.nodes.isEmpty else { return .failure(.nothingToDraw) }
+        let limits: [Int?] = [nil, 12, 6, 3, 1]
+        var graphs: [(graph: DataFlowGraph, remark: String?)] = []
+        var smallest = 0
+        for limit in limits {
+            let graph = ProductGraph(facts, collapsing: limit).graph
+            smallest = graph.nodes.count
+            guard graph.nodes.count <= Diagram.nodeLimit, graphs.last?.graph.nodes.count != graph.nodes.count else {
+                continue
             }
+            graphs.append((graph, remark(graph, limit)))
         }
+        return graphs.isEmpty ? .failure(.tooLarge(smallest)) : .success(graphs)
+    }
+
+    private func remark(_ graph: DataFlowGraph, _ limit: Int?) -> String? {
+        let groups = graph.nodes.filter { $0.kind == .group }
+        guard let limit, !groups.isEmpty else { return nil }
+        let left = graph.nodes.count - groups.count
+        return "Where more than \(limit) components and parties lie directly within a boundary, they are drawn as one: "
+            + "\(facts.nodes.count - left) of \(facts.nodes.count). "
+            + "The picture of one of them: securable diagram --component ID."
     }
 }

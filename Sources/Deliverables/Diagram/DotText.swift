@@ -5,106 +5,128 @@ import ProductModel
 /// Nodes are called n1, n2 and so on. Words from a product's files stand in quoted labels only, with everything escaped
 /// that means something there.
 struct DotText {
-    private let graph: DataFlowGraph
-    private let names: [DataFlowGraph.Key: String]
+    /// Which way the graph grows.
+    enum Direction: String, Sendable {
+        case right = "LR"
+        case down = "TB"
+    }
 
-    init(_ graph: DataFlowGraph) {
+    private let graph: DataFlowGraph
+    private let direction: Direction
+    private let names: [DataFlowGraph.Key: String]
+    private let inner: [String: [Int]]
+    private let nodes: [DataFlowGraph.Key: DataFlowGraph.Node]
+
+    init(_ graph: DataFlowGraph, _ direction: Direction = .right) {
         self.graph = graph
+        self.direction = direction
         names = Dictionary(
             graph.nodes.enumerated().map { ($0.element.key, "n\($0.offset + 1)") },
             uniquingKeysWith: { first, _ in first })
+        nodes = Dictionary(graph.nodes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        inner = graph.innerClusters
     }
 
     var text: String {
         let style = Resources.all.first { $0.path.description == "Diagram/style.dot" }?.text.description ?? ""
-        var lines = ["digraph architecture {", style]
+        var lines = ["digraph architecture {", "graph [rankdir=\(direction.rawValue)];", style]
         let placed = Set(graph.clusters.flatMap(\.members))
         for node in graph.nodes where !placed.contains(node.key) { lines.append(statement(node)) }
-        let ids = Set(graph.clusters.map(\.id))
-        for cluster in graph.clusters where cluster.inside.map({ !ids.contains($0) }) ?? true {
-            lines += statements(cluster, depth: 0)
-        }
+        for place in graph.outerClusters { lines += statements(place, depth: 0) }
         lines += graph.edges.map(statement)
         return lines.joined(separator: "\n") + "\n}\n"
     }
 
-    private func statements(_ cluster: DataFlowGraph.Cluster, depth: Int) -> [String] {
-        guard depth < 16, let place = graph.clusters.firstIndex(where: { $0.id == cluster.id }) else { return [] }
-        let members = Set(cluster.members)
-        let inner = graph.clusters.filter { $0.inside == cluster.id }.flatMap { statements($0, depth: depth + 1) }
+    private func statements(_ place: Int, depth: Int) -> [String] {
+        guard depth < 16 else { return [] }
+        let cluster = graph.clusters[place]
+        let style = cluster.kind == .boundary ? "rounded,dashed" : "rounded,solid"
         return [
             "subgraph cluster_\(place + 1) {",
-            "label=\(quoted(cluster.title)); labeljust=l; style=\"rounded,dashed\"; margin=14; class=boundary;",
-        ] + graph.nodes.filter { members.contains($0.key) }.map(statement) + inner + ["}"]
+            "label=\(quoted(cluster.title)); labeljust=l; style=\"\(style)\"; margin=12; class=\(cluster.kind.rawValue);",
+        ] + cluster.members.compactMap { nodes[$0].map(statement) }
+            + (inner[cluster.id] ?? []).flatMap { statements($0, depth: depth + 1) } + ["}"]
     }
 
     private func statement(_ node: DataFlowGraph.Node) -> String {
-        let isComponent = node.key.section == "component"
-        let level = node.worst.flatMap(Level.init(rawValue:))
-        let kind = [node.kind, level.map { "\($0.title) risk" }].compactMap(\.self).filter { !$0.isEmpty }
-        let label = quoted(node.title, width: 18, below: kind.joined(separator: ", "))
-        let style = isComponent ? "component" : "party"
-        let address = quoted("#\(node.key.section)-\(node.key.id)")
+        let label = quoted(node.title, width: 20, below: node.lines)
+        let family =
+            switch node.kind {
+            case .device, .gateway, .app, .backend, .component: "component"
+            default: node.kind.rawValue
+            }
+        let address = node.anchor.map { ", URL=\(quoted("#" + $0, width: .max))" } ?? ""
         return """
-            \(names[node.key] ?? "n0") [label=\(label), shape=\(shape(node)), URL=\(address), \
-            tooltip=\(quoted(node.title)), class="\(style) risk-\(node.worst ?? 0)"];
+            \(names[node.key] ?? "n0") [label=\(label), shape=\(shape(node.kind))\(address), \
+            tooltip=\(quoted(node.title)), class="\(family) risk-\(node.worst?.rawValue ?? 0)"];
             """
     }
 
-    private func shape(_ node: DataFlowGraph.Node) -> String {
-        switch (node.key.section, node.kind) {
-        case ("component", "device"): "box3d"
-        case ("component", "gateway"): "hexagon"
-        case ("component", "app"): "note"
-        case ("component", "backend"): "cylinder"
-        case ("component", _): "box"
-        default: "box, style=\"filled,rounded\""
+    private func shape(_ kind: DataFlowGraph.Kind) -> String {
+        switch kind {
+        case .device: "box3d"
+        case .gateway: "hexagon"
+        case .app: "note"
+        case .backend: "cylinder"
+        case .component: "box"
+        case .party: "box, style=\"filled,rounded\""
+        case .interface: "cds"
+        case .data: "folder"
+        case .group: "box, style=\"filled,rounded\", peripheries=2"
+        case .position: "octagon"
+        case .flow: "ellipse"
         }
     }
 
     private func statement(_ edge: DataFlowGraph.Edge) -> String {
-        var words = edge.protocols.prefix(3).joined(separator: ", ")
-        if edge.protocols.count > 3 { words += ", …" }
-        if edge.flows > 1 { words += words.isEmpty ? "\(edge.flows) flows" : " (\(edge.flows))" }
-        let below = edge.isInTheClear ? "in the clear" : ""
-        let style = edge.isInTheClear ? "flow clear" : "flow"
-        let line = edge.isInTheClear ? "bold" : "solid"
+        var classes = ["flow", "risk-\(edge.worst?.rawValue ?? 0)"]
+        if edge.isInTheClear { classes.append("clear") }
+        if let step = edge.step { classes.append(step.isWeakest ? "route weakest" : "route") }
+        let isThick = edge.step != nil || edge.isInTheClear || (edge.worst ?? .veryLow) >= .high
+        let line = isThick ? "bold" : "solid"
+        let label = quotedLines(edge.lines.flatMap { Self.wrapped($0, 22) })
         return """
-            \(names[edge.from] ?? "n0") -> \(names[edge.to] ?? "n0") [label=\(quoted(words, width: 16, below: below)), \
-            dir=\(edge.isMutual ? "both" : "forward"), style=\(line), class="\(style) risk-\(edge.worst ?? 0)"];
+            \(names[edge.from] ?? "n0") -> \(names[edge.to] ?? "n0") [label=\(label), \
+            dir=\(edge.isMutual ? "both" : "forward"), style=\(line), class="\(classes.joined(separator: " "))"];
             """
     }
 
     /// A quoted text.
-    ///
+    private func quoted(_ text: String, width: Int = 60, below: [String] = []) -> String {
+        quotedLines(Self.wrapped(text, width) + below.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 })
+    }
+
     /// Backslashes start commands and ampersands start entities in a label, so both are made plain.
-    private func quoted(_ text: String, width: Int = 60, below second: String = "") -> String {
-        let lines = Self.wrapped(text, width) + (second.isEmpty ? [] : [second])
-        return "\"\(lines.map(Self.escaped).joined(separator: "\\n"))\""
+    private func quotedLines(_ lines: [String]) -> String {
+        "\"\(lines.map(Self.escaped).joined(separator: "\\n"))\""
     }
 
     /// At most three lines of about this width.
-    private static func wrapped(_ text: String, _ width: Int) -> [String] {
+    static func wrapped(_ text: String, _ width: Int) -> [String] {
+        guard width < .max else { return [text] }
         var lines: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.split(maxSplits: 64, whereSeparator: \.isWhitespace) {
             if let last = lines.last, last.count + word.count < width {
                 lines[lines.count - 1] = last + " " + word
+            } else if lines.count == 4 {
+                break
             } else {
-                lines.append(String(word))
+                lines.append(String(word.prefix(2 * width + 1)))
             }
         }
         let short = lines.prefix(3).map { $0.count > 2 * width ? $0.prefix(2 * width - 1) + "…" : $0 }
         return lines.count > 3 ? short.dropLast() + [(short.last ?? "") + "…"] : short
     }
 
+    /// Control characters, and those that turn the direction of writing for all that follows, become spaces.
     private static func escaped(_ line: String) -> String {
         var escaped = ""
         for scalar in line.unicodeScalars {
-            switch scalar {
-            case "\\": escaped += "\\\\"
-            case "\"": escaped += "\\\""
-            case "&": escaped += "&amp;"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += " "
+            switch scalar.value {
+            case 0x5C: escaped += "\\\\"
+            case 0x22: escaped += "\\\""
+            case 0x26: escaped += "&amp;"
+            case ..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: escaped += " "
             default: escaped.unicodeScalars.append(scalar)
             }
         }

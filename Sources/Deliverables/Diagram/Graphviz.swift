@@ -7,7 +7,7 @@ struct Graphviz: Sendable {
     var seconds = 5.0
 
     /// Lays out a graph.
-    func run(_ graph: String) -> Result<String, Diagram.Absence> {
+    func run(_ graph: String) -> Result<String, DiagramAbsence> {
         guard let program = find() else { return .failure(.notInstalled) }
         let folder = FileManager.default.temporaryDirectory.appending(path: "securable-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,7 +26,7 @@ struct Graphviz: Sendable {
     }
 
     /// Files instead of pipes, so that neither side can wait for the other.
-    private func run(_ program: URL, _ graph: String, in folder: URL) throws -> Result<String, Diagram.Absence> {
+    private func run(_ program: URL, _ graph: String, in folder: URL) throws -> Result<String, DiagramAbsence> {
         let (input, output) = (folder.appending(path: "graph.dot"), folder.appending(path: "graph.svg"))
         try Data(graph.utf8).write(to: input)
         try Data().write(to: output)

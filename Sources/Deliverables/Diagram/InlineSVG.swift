@@ -1,11 +1,18 @@
 /// A picture by Graphviz, made fit to stand in a page.
 ///
 /// Prolog, document type, comments and names of nodes go, as do the fixed size and the colours, which the page's style sheet gives.
-struct InlineSVG {
+struct InlineSVG: Sendable {
     let text: String
+    /// Its width and height, in the units in which words are 12 or 13 high.
+    let width: Double
+    let height: Double
 
     /// Takes a picture; nil if it is none, or holds anything but shapes, words and links within the page.
-    init?(_ picture: String) {
+    ///
+    /// - Parameters:
+    ///   - id: What the ids within it begin with, so that several can stand in one page.
+    ///   - title: What it shows.
+    init?(_ picture: String, id: String = "diagram", title: String = "Data flow diagram") {
         guard let start = picture.firstRange(of: "<svg")?.lowerBound,
             let end = picture.firstRange(of: "</svg>")?.upperBound, start < end
         else { return nil }
@@ -13,11 +20,15 @@ struct InlineSVG {
         guard let head = rest.firstIndex(of: ">"), let viewBox = Self.attribute("viewBox", of: rest[..<head]) else {
             return nil
         }
+        let numbers = viewBox.split(separator: " ").compactMap { Double($0) }
+        guard numbers.count == 4 else { return nil }
+        (width, height) = (numbers[2], numbers[3])
         var text = """
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="\(viewBox)" \
-            role="group" aria-labelledby="diagram-title diagram-description">
-            <title id="diagram-title">Data flow diagram</title>
-            <desc id="diagram-description">Components by kind, trust boundaries around them, parties outside, and arrows \
+            width="\(Int(width.rounded(.up)))" height="\(Int(height.rounded(.up)))" \
+            role="group" aria-labelledby="\(id)-title \(id)-description">
+            <title id="\(id)-title">\(title.escapedForXML)</title>
+            <desc id="\(id)-description">Components by kind, trust boundaries around them, parties outside, and arrows \
             for what flows between them. The table of data flows says the same in words.</desc>
 
             """
@@ -57,10 +68,10 @@ struct InlineSVG {
         return tag[start...].prefix { $0 != "\"" }
     }
 
-    /// A tag without the colours and the font that Graphviz writes.
+    /// A tag without the colours, the font and the ids that Graphviz writes; several pictures stand in one page.
     private static func withoutColours(_ tag: Substring) -> String {
         var tag = String(tag)
-        for name in ["fill", "stroke", "font-family"] {
+        for name in ["fill", "stroke", "font-family", "id"] {
             while let value = attribute(name, of: tag[...]), let start = tag.firstRange(of: " \(name)=\"")?.lowerBound {
                 let end = tag.index(after: value.endIndex)
                 let keepsHole = name == "fill" && value == "none" && tag.hasPrefix("<path")
@@ -68,5 +79,14 @@ struct InlineSVG {
             }
         }
         return tag
+    }
+}
+
+extension String {
+    /// The text as it stands between tags and in quoted attributes of XML.
+    var escapedForXML: String {
+        var bytes: [UInt8] = []
+        bytes.append(escaping: self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

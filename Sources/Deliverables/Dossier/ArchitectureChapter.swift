@@ -4,28 +4,24 @@ import ProductModel
 /// What the product consists of: the picture, a card for each component, and tables of the rest.
 struct ArchitectureChapter {
     private let product: Product
-    private let diagram: Diagram?
+    private let diagrams: DossierDiagrams?
 
-    init(_ product: Product, _ diagram: Diagram?) {
+    init(_ product: Product, _ diagrams: DossierDiagrams?) {
         self.product = product
-        self.diagram = diagram
+        self.diagrams = diagrams
     }
 
     func value(_ queries: DocumentQueries) throws(DeliverableError) -> [String: TemplateValue] {
         let components = try cards(queries)
         let total = product[.components].count
         return [
-            "picture": picture,
-            "left_out": TemplateValue(diagram.flatMap(\.reasonForAbsence)),
+            "picture": diagrams?.productValue ?? .absent,
+            "left_out": TemplateValue(diagrams?.absence?.sentence),
+            "close": diagrams?.closeValue ?? .absent,
             "components": .records(components),
             "left": total > components.count ? .record(TableQuery.left(total)) : .absent,
             "parts": .list(try TableChapter.parts(TableChapter.architecture, queries)),
         ]
-    }
-
-    private var picture: TemplateValue {
-        guard let svg = diagram?.svg else { return .absent }
-        return ["svg": .markup(svg)]
     }
 
     private func cards(_ queries: DocumentQueries) throws(DeliverableError) -> [[String: TemplateValue]] {

@@ -7,7 +7,7 @@ import ProductModel
 /// It needs nothing but itself: no script, no font, no request. The same assessment gives the same bytes.
 public struct Dossier: Sendable {
     private let assessment: ProductAssessment
-    private let diagram: Diagram?
+    private let diagrams: DossierDiagrams?
     private let gaps: GapAssessment?
     private let threats: ThreatAssessment?
 
@@ -15,15 +15,15 @@ public struct Dossier: Sendable {
     ///
     /// - Parameters:
     ///   - assessment: What was found.
-    ///   - diagram: The picture of the architecture; nil to leave it out.
+    ///   - diagrams: The pictures of the architecture; nil to leave them out.
     ///   - gaps: How the product stands against its frameworks; nil to leave it out.
     ///   - threats: Which threats of EMB3D its devices are exposed to; nil to leave it out.
     public init(
-        _ assessment: ProductAssessment, diagram: Diagram? = nil, gaps: GapAssessment? = nil,
+        _ assessment: ProductAssessment, diagrams: DossierDiagrams? = nil, gaps: GapAssessment? = nil,
         threats: ThreatAssessment? = nil
     ) {
         self.assessment = assessment
-        self.diagram = diagram
+        self.diagrams = diagrams
         self.gaps = gaps
         self.threats = threats
     }
@@ -44,7 +44,7 @@ public struct Dossier: Sendable {
                 "product": .record(try queries.record("product")),
                 "summary": .record(try SummaryChapter(assessment).value(queries)),
                 "activities": .record(ActivitiesChapter(assessment).value),
-                "architecture": .record(try ArchitectureChapter(assessment.product, diagram).value(queries)),
+                "architecture": .record(try ArchitectureChapter(assessment.product, diagrams).value(queries)),
                 "findings": .record(try findings.value(queries)),
                 "threats": .record(try TableChapter.threatsAndRisks.value(queries)),
                 "threat_information": try threatInformation(),

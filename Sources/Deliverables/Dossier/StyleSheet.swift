@@ -7,8 +7,12 @@ struct StyleSheet: Sendable {
     /// What the document's content security policy names it by, so that no other style counts.
     let hash: String
 
-    static let dossier = StyleSheet(
-        Resources.all.first { $0.path.description == "Styles/dossier.css" }?.text.description ?? "")
+    static let dossier = StyleSheet(text(of: ["colours", "dossier", "diagram", "print"]))
+
+    /// Style sheets from `Resources/Styles`, one after the other.
+    static func text(of names: [String]) -> String {
+        names.compactMap { Resources.text(of: "Styles/\($0).css") }.joined()
+    }
 
     private init(_ text: String) {
         self.text = text

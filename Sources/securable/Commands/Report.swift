@@ -38,28 +38,13 @@ struct Report: AsyncParsableCommand {
         let threats = try ThreatSession.assess(assessment)
         let place = URL(filePath: output ?? "\(assessment.product.id)-dossier.html")
         do {
-            let diagram = hasNoDiagram ? nil : try Diagram(assessment)
-            let html = try Dossier(assessment, diagram: diagram, gaps: gaps, threats: threats).html()
+            let diagrams = hasNoDiagram ? nil : try DossierDiagrams(assessment)
+            let html = try Dossier(assessment, diagrams: diagrams, gaps: gaps, threats: threats).html()
             try WholeFile.write(html, to: place)
         } catch {
             throw ProgramExit(.files, "error: \(error.message)")
         }
         print("Wrote \(place.relativePath)")
-        if open { try show(place) }
-    }
-
-    private func show(_ place: URL) throws {
-        let opener = Process()
-        #if os(macOS)
-            opener.executableURL = URL(filePath: "/usr/bin/open")
-        #else
-            opener.executableURL = URL(filePath: "/usr/bin/xdg-open")
-        #endif
-        opener.arguments = [place.standardizedFileURL.path(percentEncoded: false)]
-        do {
-            try opener.run()
-        } catch {
-            Console.note("There is no program here that opens it; open it in a browser.")
-        }
+        if open { Viewer.open(place) }
     }
 }
