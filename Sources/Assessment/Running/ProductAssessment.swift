@@ -9,6 +9,8 @@ public struct ProductAssessment: Sendable {
     public let product: Product
     /// The edition of IR 8259 whose activities are asked.
     public let edition: Edition
+    /// The rules that were run.
+    public let rules: [Rule]
     /// What rules found, worst first.
     public let findings: [Finding]
     /// Facts that nobody said and that decide whether rules apply, most valuable first.
@@ -110,6 +112,7 @@ public struct ProductAssessment: Sendable {
         activities = activityRunner.activities(asked)
         self.product = product
         self.edition = edition
+        rules = basis.rules.rules
         self.findings = findings.sorted(by: Finding.isWorse)
         factQuestions = questions.questions()
         diagnostics = collector.diagnostics

@@ -5,6 +5,7 @@ enum SQL {
     static let treatments = resource("treatments.sql")
     static let treatmentMeans = resource("treatment-means.sql")
     static let capabilitySummary = resource("capability-summary.sql")
+    static let capabilityProof = resource("capability-proof.sql")
     static let entries = resource("entries.sql")
     static let references = resource("references.sql")
 

@@ -20,13 +20,16 @@ struct DayOption: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("The day that dates are compared with; today unless given.", valueName: "YYYY-MM-DD"),
-        transform: { text in
-            guard let day = CalendarDay(text) else {
-                throw ValidationError("'\(text)' is no day of the calendar; write it as 2026-03-01.")
-            }
-            return day
-        })
+        transform: day)
     var asOf: CalendarDay = .today
+
+    /// Reads a day as it is typed.
+    static let day: @Sendable (String) throws -> CalendarDay = { text in
+        guard let day = CalendarDay(text) else {
+            throw ValidationError("'\(text)' is no day of the calendar; write it as 2026-03-01.")
+        }
+        return day
+    }
 }
 
 extension CalendarDay {

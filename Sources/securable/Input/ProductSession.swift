@@ -110,14 +110,17 @@ struct ProductSession {
         }
     }
 
-    /// Everything that is wrong with the files, and how much that is.
-    func problems(_ console: Console) -> String {
-        let texts = reading.diagnostics.map { console.render($0, sources: reading.sources) }
-        let errors = reading.diagnostics.count { $0.severity == .error }
-        let codes = Set(reading.diagnostics.filter { $0.severity == .error }.map(\.code)).sorted()
-        let explain = codes.first.map { "; securable explain \($0) says more" } ?? ""
-        return (texts + ["\(errors) \(errors == 1 ? "error" : "errors")\(explain)"]).joined(separator: "\n")
+    /// What was read and assessed elsewhere.
+    init(_ folder: ProductFolder, _ state: AssessedState) {
+        self.folder = folder
+        reading = state.reading
+        readingTime = .zero
+        assessment = state.assessment
+        ruleTimes = []
     }
+
+    /// Everything that is wrong with the files, and how much that is.
+    func problems(_ console: Console) -> String { reading.problems(console) }
 
     /// The processor's time that this thread has used.
     private static var processorTime: Duration {

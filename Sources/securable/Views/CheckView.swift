@@ -163,8 +163,13 @@ struct CheckView {
 
     private func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
 
-    static func look(_ level: Level) -> Console.Look {
-        switch level {
+    private func look(_ level: Level) -> Console.Look { level.look }
+}
+
+extension Level {
+    /// The colour that a level is shown in.
+    var look: Console.Look {
+        switch self {
         case .veryHigh: .magenta
         case .high: .red
         case .moderate: .yellow

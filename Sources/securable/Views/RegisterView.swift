@@ -70,5 +70,5 @@ struct RegisterView {
 
     private func level(_ level: Level?) -> String { level?.title ?? "not said" }
 
-    private func look(_ level: Level?) -> Console.Look { level.map(CheckView.look) ?? .dim }
+    private func look(_ level: Level?) -> Console.Look { level?.look ?? .dim }
 }
