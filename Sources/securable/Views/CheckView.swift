@@ -78,7 +78,7 @@ struct CheckView {
         let open = assessment.openFindings
         let levels = Level.allCases.reversed().compactMap { level -> String? in
             let number = open.count { $0.residual == level }
-            return number == 0 ? nil : console.paint("\(number) \(level.title)", Self.look(level))
+            return number == 0 ? nil : console.paint("\(number) \(level.title)", level.look)
         }
         let settled = [Finding.Status.mitigated, .accepted, .transferred, .falseAlarm].compactMap { status -> String? in
             let number = assessment.findings.count { $0.status == status }
@@ -103,7 +103,7 @@ struct CheckView {
     }
 
     private func line(_ finding: Finding) -> String {
-        let level = console.paint(finding.residual.title.padded(to: 10), Self.look(finding.residual))
+        let level = console.paint(finding.residual.title.padded(to: 10), finding.residual.look)
         let status = finding.status == .open ? "" : console.paint("[\(finding.status.rawValue)] ", .dim)
         let appetite = assessment.standing(of: finding) == .untreated ? "  above the appetite, untreated" : ""
         let place = "\(assessment.product.files[Int(finding.position.file)]):\(finding.position.line)"
@@ -122,7 +122,7 @@ struct CheckView {
     private func line(_ question: OpenQuestion) -> String {
         switch question {
         case .fact(let fact):
-            let level = console.paint(question.level.title.padded(to: 10), Self.look(question.level))
+            let level = console.paint(question.level.title.padded(to: 10), question.level.look)
             let names = fact.entries.prefix(4).map(\.id).filter { !$0.isEmpty }.joined(separator: ", ")
             let more = fact.entries.count > 4 ? " and \(fact.entries.count - 4) more" : ""
             let words = fact.words.isEmpty || fact.words.count > 8 ? "" : " (\(fact.words.joined(separator: " | ")))"
@@ -162,19 +162,4 @@ struct CheckView {
     private var day: String { asOf == .today ? "" : " --as-of \(asOf.text)" }
 
     private func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
-
-    private func look(_ level: Level) -> Console.Look { level.look }
-}
-
-extension Level {
-    /// The colour that a level is shown in.
-    var look: Console.Look {
-        switch self {
-        case .veryHigh: .magenta
-        case .high: .red
-        case .moderate: .yellow
-        case .low: .blue
-        case .veryLow: .dim
-        }
-    }
 }

@@ -174,16 +174,3 @@ extension AttackPath {
         return ([position.title] + shown).joined(separator: " → ")
     }
 }
-
-extension Level {
-    /// Its colour on a terminal.
-    var look: Console.Look {
-        switch self {
-        case .veryHigh: .magenta
-        case .high: .red
-        case .moderate: .yellow
-        case .low: .blue
-        case .veryLow: .dim
-        }
-    }
-}
