@@ -30,7 +30,10 @@ struct ComponentGraph {
         graph.nodes += facts.nodes.filter { neighbours.contains($0.key) }
         addBoundaries(of: neighbours, to: &graph)
         let own = Set(interfaces.map(\.id))
-        graph.edges = flows.map { edge($0, own) }
+        graph.edges = interfaces.map {
+            DataFlowGraph.Edge(from: key, to: DataFlowGraph.Key(section: "interface", id: $0.id), isPart: true)
+        }
+        graph.edges += flows.map { edge($0, own) }
         return graph
     }
 
@@ -84,12 +87,15 @@ struct ComponentGraph {
         let door = flow.via.flatMap { own.contains($0) ? DataFlowGraph.Key(section: "interface", id: $0) : nil }
         let encryption = flow.isEncrypted.map { $0 ? "encrypted" : "in the clear" } ?? "encryption not said"
         let proof = flow.isAuthenticated.map { $0 ? "authenticated" : "not authenticated" } ?? "authentication not said"
+        // From the component outwards, whichever way it flows, so that the component stays on one side.
+        let isOut = flow.from == key
         return DataFlowGraph.Edge(
-            from: flow.from == key ? door ?? key : flow.from, to: flow.to == key ? door ?? key : flow.to,
+            from: door ?? key, to: isOut ? flow.to : flow.from,
             lines: [
                 flow.title + (flow.protocolName.map { " (\($0))" } ?? ""), "\(encryption), \(proof)",
-                flow.crosses == true ? "crosses a boundary" : "", ProductGraph.words(flow.worst),
+                [flow.crosses == true ? "crosses a boundary" : "", ProductGraph.words(flow.worst)]
+                    .filter { !$0.isEmpty }.joined(separator: ", "),
             ].filter { !$0.isEmpty },
-            isInTheClear: flow.isEncrypted == false, worst: flow.worst)
+            isInTheClear: flow.isEncrypted == false, isBack: !isOut, worst: flow.worst)
     }
 }

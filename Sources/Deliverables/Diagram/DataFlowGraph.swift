@@ -56,6 +56,10 @@ struct DataFlowGraph: Sendable {
         var isInTheClear = false
         /// Whether something flows the other way as well.
         var isMutual = false
+        /// Whether what flows goes the other way alone; the ends are then in the order of the layout.
+        var isBack = false
+        /// Whether it says that one thing is a part of another, and nothing flows.
+        var isPart = false
         var worst: Level?
         var step: Step?
     }
@@ -73,5 +77,12 @@ struct DataFlowGraph: Sendable {
     /// The places of clusters by the cluster that they lie in.
     var innerClusters: [String: [Int]] {
         Dictionary(grouping: clusters.indices.filter { clusters[$0].inside != nil }) { clusters[$0].inside ?? "" }
+    }
+
+    /// The same without words beside arrows.
+    var withoutProtocols: DataFlowGraph {
+        var graph = self
+        for place in graph.edges.indices { graph.edges[place].lines = [] }
+        return graph
     }
 }

@@ -15,6 +15,9 @@ public struct Diagram: Sendable {
     let picture: InlineSVG
     let legend: DiagramLegend
 
+    /// Whether it is so wide that it is better scrolled than made smaller.
+    var isWide: Bool { picture.width > DiagramFit.widest }
+
     /// The picture, to be put into an HTML page.
     public var svg: String { picture.text }
 
@@ -106,6 +109,10 @@ public struct DiagramDrawer: Sendable {
                 continue
             }
             graphs.append((graph, remark(graph, limit)))
+        }
+        if let last = graphs.last {
+            let words = "Thick arrows are in the clear or of high risk; what flows is left out."
+            graphs.append((last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
         }
         return graphs.isEmpty ? .failure(.tooLarge(smallest)) : .success(graphs)
     }

@@ -49,7 +49,7 @@ struct DotText {
     }
 
     private func statement(_ node: DataFlowGraph.Node) -> String {
-        let label = quoted(node.title, width: 20, below: node.lines)
+        let label = quoted(node.title, width: 18, below: node.lines)
         let family =
             switch node.kind {
             case .device, .gateway, .app, .backend, .component: "component"
@@ -70,7 +70,7 @@ struct DotText {
         case .backend: "cylinder"
         case .component: "box"
         case .party: "box, style=\"filled,rounded\""
-        case .interface: "cds"
+        case .interface: "component"
         case .data: "folder"
         case .group: "box, style=\"filled,rounded\", peripheries=2"
         case .position: "octagon"
@@ -79,15 +79,17 @@ struct DotText {
     }
 
     private func statement(_ edge: DataFlowGraph.Edge) -> String {
+        let ends = "\(names[edge.from] ?? "n0") -> \(names[edge.to] ?? "n0")"
+        if edge.isPart { return "\(ends) [dir=none, class=part];" }
         var classes = ["flow", "risk-\(edge.worst?.rawValue ?? 0)"]
         if edge.isInTheClear { classes.append("clear") }
         if let step = edge.step { classes.append(step.isWeakest ? "route weakest" : "route") }
         let isThick = edge.step != nil || edge.isInTheClear || (edge.worst ?? .veryLow) >= .high
         let line = isThick ? "bold" : "solid"
-        let label = quotedLines(edge.lines.flatMap { Self.wrapped($0, 22) })
+        let label = quotedLines(edge.lines.flatMap { Self.wrapped($0, 30) })
         return """
-            \(names[edge.from] ?? "n0") -> \(names[edge.to] ?? "n0") [label=\(label), \
-            dir=\(edge.isMutual ? "both" : "forward"), style=\(line), class="\(classes.joined(separator: " "))"];
+            \(ends) [label=\(label), dir=\(edge.isMutual ? "both" : edge.isBack ? "back" : "forward"), style=\(line), \
+            class="\(classes.joined(separator: " "))"];
             """
     }
 

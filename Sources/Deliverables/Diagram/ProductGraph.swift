@@ -48,10 +48,11 @@ struct ProductGraph {
         let counts = [(components, "component", "components"), (parties, "party", "parties")].filter { $0.0 > 0 }
         let title = counts.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
         let worst = members.compactMap(\.worst).max()
-        let serious = members.count { $0.worst == worst }
+        let serious = worst == nil ? [] : members.filter { $0.worst == worst }
         return DataFlowGraph.Node(
             key: DataFlowGraph.Key(section: "group", id: boundary), kind: .group, title: title,
-            words: worst == nil || serious < 2 ? [] : ["\(serious) of them at"], worst: worst,
+            words: serious.isEmpty ? [] : [serious.count == 1 ? serious[0].title : "\(serious.count) of them at"],
+            worst: worst,
             anchor: boundary.isEmpty ? nil : "boundary-\(boundary)")
     }
 
@@ -82,7 +83,7 @@ struct ProductGraph {
         return gathered.map { gathered in
             var edge = gathered.edge
             var words = gathered.protocols.prefix(2).joined(separator: ", ")
-            if gathered.protocols.count > 2 { words += ", …" }
+            if gathered.protocols.count > 2 { words += " …" }
             if gathered.flows > 1 { words += words.isEmpty ? "\(gathered.flows) flows" : " (\(gathered.flows))" }
             edge.lines = [words, edge.isInTheClear ? "in the clear" : "", Self.words(edge.worst)].filter { !$0.isEmpty }
             return edge
@@ -90,5 +91,5 @@ struct ProductGraph {
     }
 
     /// A risk that is worth a word beside an arrow.
-    static func words(_ worst: Level?) -> String { worst.map { $0 >= .high ? "\($0.title) risk" : "" } ?? "" }
+    static func words(_ worst: Level?) -> String { worst.map { $0 >= .moderate ? "\($0.title) risk" : "" } ?? "" }
 }

@@ -52,7 +52,7 @@ struct StandaloneSVG {
         var text = ""
         var (x, y) = (Self.margin, top)
         for item in diagram.legend.items {
-            let room = 34 + Double(item.words.count) * 7.2
+            let room = 46 + Double(item.words.count) * 7.6
             if x + room > width - Self.margin, x > Self.margin { (x, y) = (Self.margin, y + 22) }
             text += LegendSign.of(item.sign, x: x, y: y)
             text += #"<text class="remark" x="\#(Self.text(x + 28))" y="\#(Self.text(y + 11))">"#
@@ -92,7 +92,9 @@ enum LegendSign {
         case "backend": return "<g class=\"node component\"><rect width=\"20\" height=\"13\" rx=\"9\" ry=\"3\"/></g>"
         case "party": return "<g class=\"node party\"><path d=\"M3,0H17Q20,0 20,3V10Q20,13 17,13H3Q0,13 0,10V3Q0,0 3,0Z\"/></g>"
         case "group": return node("group", box) + node("group", "2,2 18,2 18,11 2,11")
-        case "interface": return node("interface", "0,0 15,0 20,6.5 15,13 0,13")
+        case "interface":
+            return node("interface", "2,0 20,0 20,13 2,13") + node("interface", "0,2 4,2 4,5 0,5")
+                + node("interface", "0,8 4,8 4,11 0,11")
         case "data": return node("data", "0,2 12,2 13,0 19,0 20,2 20,13 0,13")
         case "position": return node("position", "5,0 15,0 20,4 20,9 15,13 5,13 0,9 0,4")
         case "flow": return "<g class=\"node flow\"><ellipse cx=\"10\" cy=\"6.5\" rx=\"10\" ry=\"6.5\"/></g>"

@@ -58,6 +58,7 @@ public struct DossierDiagrams: Sendable {
                 }),
             "remark": TemplateValue(diagram.remark),
             "counts": .flag(counts),
+            "wide": .flag(diagram.isWide),
         ]
     }
 }
