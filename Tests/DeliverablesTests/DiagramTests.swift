@@ -10,7 +10,7 @@ struct DiagramTests {
 
     @Test("The picture fits into a page", .enabled(if: hasGraphviz))
     func drawsInline() throws {
-        let svg = try #require(try Diagram(Sample.assess(Sample.lock)).svg)
+        let svg = try Self.picture(Sample.assess(Sample.lock))
         #expect(svg.hasPrefix("<svg xmlns=") && svg.hasSuffix("</svg>"))
         for word in ["<?xml", "<!DOCTYPE", "<!--", " width=\"", "fill=\"", "font-family"] {
             #expect(!svg.contains(word))
@@ -22,8 +22,8 @@ struct DiagramTests {
 
     @Test("The same product gives the same picture", .enabled(if: hasGraphviz))
     func isDeterministic() throws {
-        let first = try Diagram(Sample.assess(Sample.lock)).svg
-        #expect(try Diagram(Sample.assess(Sample.lock)).svg == first)
+        let first = try Self.picture(Sample.assess(Sample.lock))
+        #expect(try Self.picture(Sample.assess(Sample.lock)) == first)
     }
 
     @Test(
@@ -33,7 +33,7 @@ struct DiagramTests {
             "</text></svg><script>alert(1)</script>", "\\N\\G\\l&lt;script&gt;",
         ])
     func escapesLabels(_ text: String) throws {
-        let svg = try #require(try Diagram(Sample.assess(Self.product(titled: text))).svg)
+        let svg = try Self.picture(Sample.assess(Self.product(titled: text)))
         #expect(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains(">evil<"))
         #expect(svg.split(separator: "<svg").count == 1 && svg.split(separator: "</svg>").count == 1)
         #expect(svg.split(separator: "class=\"node ").count == 3)
@@ -42,9 +42,9 @@ struct DiagramTests {
     @Test("Without Graphviz there is a reason, and the document says it")
     func saysWhyItIsAbsent() throws {
         let assessment = try Sample.assess(Sample.lock)
-        let diagram = try DossierDiagrams(assessment, layout: Graphviz(folders: ["/nowhere"]))
-        #expect(diagram.svg == nil)
-        let html = try Dossier(assessment, diagram: diagram).html()
+        let diagrams = try DossierDiagrams(assessment, layout: Graphviz(folders: ["/nowhere"]))
+        #expect(diagrams.absence == .notInstalled)
+        let html = try Dossier(assessment, diagrams: diagrams).html()
         #expect(html.contains("it needs Graphviz"))
         #expect(html.contains("id=\"flow-lock-to-cloud\""))
     }
@@ -65,13 +65,16 @@ struct DiagramTests {
     @Test("A large product gets a sentence instead of a tangle")
     func leavesOutLargeOnes() throws {
         let components = (1...120).map { "  part-\($0): device" }.joined(separator: "\n")
-        let diagram = try Diagram(Sample.assess("components:\n" + components))
-        #expect(diagram.svg == nil)
-        #expect(diagram.reasonForAbsence?.contains("120") == true)
+        let absence = try DiagramDrawer(Sample.assess("components:\n" + components)).product().absence
+        #expect(absence?.sentence.contains("120") == true)
     }
 
     @Test("Anything but a drawing is refused", arguments: ["", "<svg viewBox=\"0 0 1 1\"><script/></svg>", "<html>"])
     func refusesOthers(_ text: String) { #expect(InlineSVG(text) == nil) }
+
+    private static func picture(_ assessment: ProductAssessment) throws -> String {
+        try DiagramDrawer(assessment).product().get().svg
+    }
 
     private static func product(titled text: String) -> Product {
         var product = Product(id: "lock", files: ["product.yaml"])

@@ -50,10 +50,10 @@ public struct DiagramDrawer: Sendable {
     public func product() -> Result<Diagram, DiagramAbsence> {
         productGraphs().flatMap { graphs in
             DiagramFit(layout).first(of: graphs.map(\.graph), id: "product", title: "Data flow diagram of \(name)")
-                .map { fit in 
+                .map { fit in
                     Diagram(
                         title: fit.title, remark: graphs[fit.place].remark, picture: fit.picture, legend: fit.legend)
-                 }
+                }
         }
     }
 
@@ -112,7 +112,8 @@ public struct DiagramDrawer: Sendable {
         }
         if let last = graphs.last {
             let words = "Thick arrows are in the clear or of high risk; what flows is left out."
-            graphs.append((last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
+            graphs.append(
+                (last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
         }
         return graphs.isEmpty ? .failure(.tooLarge(smallest)) : .success(graphs)
     }
