@@ -50,4 +50,10 @@ public struct AttackPath: Sendable {
 
     /// The facts that nobody said and that decide about it, in the order of its steps.
     public var asks: [String] { steps.flatMap(\.asks).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+
+    /// The steps to show of a path that may be long: all of a short one, those at both ends of a long one.
+    public func shown(atEachEnd count: Int) -> [(place: Int, step: AttackStep)] {
+        let all = steps.enumerated().map { (place: $0.offset, step: $0.element) }
+        return all.count <= 2 * count + 1 ? all : Array(all.prefix(count) + all.suffix(count))
+    }
 }

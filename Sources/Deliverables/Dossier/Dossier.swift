@@ -46,6 +46,7 @@ public struct Dossier: Sendable {
                 "activities": .record(ActivitiesChapter(assessment).value),
                 "architecture": .record(try ArchitectureChapter(assessment.product, diagrams).value(queries)),
                 "findings": .record(try findings.value(queries)),
+                "paths": .record(try PathsChapter(assessment).value),
                 "threats": .record(try TableChapter.threatsAndRisks.value(queries)),
                 "threat_information": try threatInformation(),
                 "trace": .record(try TraceChapter().value(queries)),

@@ -127,7 +127,7 @@ struct PathEntry: Encodable, Sendable {
         status = path.status.rawValue
         decision = path.decision
         asks = Self.ends(path.asks)
-        steps = Self.ends(Array(path.steps.enumerated())).map { Step($0.element, number: $0.offset + 1, files: files) }
+        steps = path.shown(atEachEnd: Self.atEachEnd).map { Step($0.step, number: $0.place + 1, files: files) }
     }
 
     private static func ends<Element>(_ list: [Element]) -> [Element] {

@@ -23,7 +23,8 @@ struct PathCard {
                 return
             }
             let isKnown = paths.assets.contains { $0.id == asset }
-            text = Self.text(of: isKnown ? try AttackPaths.barred(key, in: assessment) : nil, key, asset, isKnown, console)
+            text = Self.text(
+                of: isKnown ? try AttackPaths.barred(key, in: assessment) : nil, key, asset, isKnown, console)
         } catch {
             throw ProgramExit(.files, "error: \(error.message)")
         }
@@ -47,9 +48,7 @@ struct PathCard {
         card.add("Who", "\(path.position.threatSources.joined(separator: ", ")) (\(path.position.taxonomy))")
         card.add(
             "Steps",
-            lines: path.shownSteps.flatMap { place, step in
-                step.map { Self.lines(place, $0, path, product) } ?? ["… \(path.steps.count - 2 * AttackPath.shownAtEachEnd) more steps …"]
-            })
+            lines: path.shown(atEachEnd: 12).flatMap { Self.lines($0.place, $0.step, path, product) })
         if let decision = path.decision { card.add("Decision", "\(path.status.rawValue): \(decision)") }
         card.add("Say", lines: path.asks)
         card.add(
@@ -91,8 +90,7 @@ struct PathCard {
         card.add("Why", "The easiest way there that the files describe is barred:")
         card.add(
             "Steps",
-            lines: path.shownSteps.flatMap { place, step -> [String] in
-                guard let step else { return ["…"] }
+            lines: path.shown(atEachEnd: 12).flatMap { place, step -> [String] in
                 if case .barred(let bar) = step.state {
                     return ["\(place + 1)  \(step.kind.rawValue): \(step.cause), barred: \(bar)"]
                 }

@@ -71,12 +71,10 @@ struct PathsView {
         let path = route.worst
         let level = console.paint(path.risk.title.padded(to: 10), path.risk.look)
         var lines = ["  \(level)\(console.wrap(path.way(names(path)), indent: 12))"]
-        for (place, step) in path.shownSteps {
-            guard let step else {
-                let left = path.steps.count - 2 * AttackPath.shownAtEachEnd
-                lines.append(blank + console.paint("… \(left) more steps …", .dim))
-                continue
-            }
+        var last = -1
+        for (place, step) in path.shown(atEachEnd: 8) {
+            if place > last + 1 { lines.append(blank + console.paint("… \(place - last - 1) more steps …", .dim)) }
+            last = place
             let head = "\(place + 1)\(place == path.weakestIndex ? "*" : " ") \(step.kind.rawValue.padded(to: 8))"
             let file = product.files.isEmpty ? "" : "\(product.files[Int(step.position.file)]):\(step.position.line)"
             let text = "\(step.reason) (\(step.success.title)) \(file)"
@@ -156,17 +154,6 @@ struct PathsView {
 }
 
 extension AttackPath {
-    /// The most steps that are shown at each end of a long path.
-    static let shownAtEachEnd = 8
-
-    /// The steps to show, each with its place; nil once, where some between are left out.
-    var shownSteps: [(place: Int, step: AttackStep?)] {
-        let all = steps.enumerated().map { (place: $0.offset, step: Optional($0.element)) }
-        guard all.count > 2 * Self.shownAtEachEnd + 1 else { return all }
-        return Array(all.prefix(Self.shownAtEachEnd)) + [(place: -1, step: nil)]
-            + Array(all.suffix(Self.shownAtEachEnd))
-    }
-
     /// Where it starts and the components that it goes through.
     func way(_ names: [String: String]) -> String {
         let places = components.map { names[$0] ?? $0 }

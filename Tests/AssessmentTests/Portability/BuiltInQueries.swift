@@ -43,6 +43,10 @@ struct BuiltInQuery: Sendable, CustomTestStringConvertible {
                 .map { BuiltInQuery(name: path, sql: $0) }
         }
     }()
+    /// Those that find the steps of attacks.
+    static let attackSteps = files.filter { query in
+        PathQueries.stepFiles.contains { query.name.hasSuffix("/Queries/Paths/\($0).sql") }
+    }
     static let schema = [
         BuiltInQuery(name: "the schema", sql: SchemaText.definitions),
         BuiltInQuery(name: "derived facts", sql: SchemaText.derived),

@@ -1,7 +1,8 @@
-import Assessment
 import ProductDatabase
 import ProductModel
 import Testing
+
+@testable import Assessment
 
 @Suite("Built-in queries use only what SQLite and PostgreSQL share")
 struct PortableSQLTests {
@@ -23,6 +24,7 @@ struct PortableSQLTests {
     func found() {
         #expect(BuiltInQuery.rules.count > 65 && BuiltInQuery.questions.count >= 70 && BuiltInQuery.files.count > 5)
         #expect(BuiltInQuery.frameworks.count > 60)
+        #expect(BuiltInQuery.attackSteps.count == PathQueries.stepFiles.count)
     }
 
     @Test(

@@ -51,6 +51,19 @@ struct PostgresTests {
                         ) AS f
                         """)
             }
+            + BuiltInQuery.attackSteps.map { query in
+                BuiltInQuery(
+                    name: query.name,
+                    sql: """
+                        SELECT s.cause || ' ' || s.start || ' ' || s.start_at || ' ' || s.target || ' ' || s.target_at || ' '
+                                 || s.section || ' ' || s.subject || ' ' || CAST(s.success AS TEXT) || ' '
+                                 || CAST(s.initiation AS TEXT) || s.asks,
+                               CASE WHEN s.lets THEN 'yes' WHEN NOT s.lets THEN 'no' ELSE 'unsaid' END AS a
+                        FROM (
+                        \(Self.bare(query.sql))
+                        ) AS s
+                        """)
+            }
         let script = queries.map { "\\echo @ \($0.name)\n\($0.sql);\n" }.joined()
         let result = try server.psql(script)
         #expect(Self.errors(in: result.errors) == [:])
