@@ -110,6 +110,43 @@ CREATE TABLE finding (
 CREATE INDEX finding_by_component ON finding (product, component);
 CREATE INDEX finding_by_rule ON finding (product, rule, status);
 
+-- The best way from each position to each asset of value, recorded when a query asks for attack paths.
+CREATE TABLE attack_path (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,             -- the key: path:position:asset, and :possible behind it where unsaid facts decide
+    position TEXT NOT NULL,       -- internet, lan, radio, physical, supply-chain or insider
+    asset TEXT NOT NULL,          -- data.ID, components.ID, use_cases.ID or fleet.ID
+    title TEXT NOT NULL,          -- the asset's title
+    goal TEXT NOT NULL,           -- what it does to the asset: read, change, stop, cause harm, take over or pass for
+    is_open BOOLEAN NOT NULL,     -- whether the files say all that it needs
+    length INTEGER NOT NULL,      -- the number of its steps
+    initiation INTEGER NOT NULL,  -- how likely somebody sets out
+    success INTEGER NOT NULL,     -- the ease of its hardest step
+    likelihood INTEGER NOT NULL,  -- both together, by SP 800-30 table G-5
+    impact INTEGER NOT NULL,
+    level INTEGER NOT NULL,       -- the risk, by SP 800-30 table I-2
+    status TEXT NOT NULL,         -- open, mitigated, accepted, transferred or false-alarm, by a treatment of its key
+    PRIMARY KEY (product, id)
+);
+
+-- The steps of these paths; of those with more than 64 steps, the first and the last 32.
+CREATE TABLE attack_step (
+    product TEXT NOT NULL,
+    path TEXT NOT NULL,
+    place INTEGER NOT NULL,       -- the place in the path, from 1
+    kind TEXT NOT NULL,           -- enter, wire, flow, part, fleet, manage, update or forward
+    cause TEXT NOT NULL,          -- the weakness that it uses
+    section TEXT NOT NULL,        -- where the entry stands whose facts decide
+    subject TEXT NOT NULL,        -- that entry; empty where the section is missing
+    component TEXT,               -- the component that it leads to
+    success INTEGER NOT NULL,     -- how easily it succeeds
+    is_open BOOLEAN NOT NULL,     -- whether the files say all that it needs
+    reason TEXT NOT NULL,
+    control TEXT NOT NULL,        -- the fact to change: interfaces.telnet.authentication
+    element TEXT,                 -- the element of a framework that asks for it
+    PRIMARY KEY (product, path, place)
+);
+
 -- Which elements mitigate what a rule finds.
 CREATE TABLE rule_element (
     rule TEXT NOT NULL,

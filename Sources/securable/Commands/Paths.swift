@@ -21,6 +21,7 @@ struct Paths: AsyncParsableCommand {
               securable paths --to lock --all
               securable paths --reach                    which interface is reached from where
               securable paths --json | jq '.open[0].key'
+              securable query "SELECT id, level FROM attack_path WHERE is_open ORDER BY level DESC, id"
             """)
 
     /// Where attackers stand, as it is typed.

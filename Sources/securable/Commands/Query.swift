@@ -47,6 +47,10 @@ struct Query: AsyncParsableCommand {
             if sql.contains(/\bdevice_/.ignoresCase()) {
                 try ThreatSession.assess(assessment).record(in: assessment.tables, product: assessment.product.id)
             }
+            // Paths are searched for only where they are asked for.
+            if sql.contains(/\battack_(path|step)/.ignoresCase()) {
+                try AttackPaths(assessment).record(in: assessment.tables, product: assessment.product.id)
+            }
             var rows: [[SQLValue]] = []
             let columns = try assessment.tables.engine.select(sql, policy: .adHoc) { row throws(DatabaseError) in
                 rows.append(row.values)
