@@ -1,5 +1,6 @@
 public import Assessment
 import ProductModel
+import SourceText
 
 /// Findings as rows, for issue trackers and spreadsheets.
 public struct FindingsTable: Sendable {
@@ -44,7 +45,8 @@ public struct FindingsTable: Sendable {
         }
     }
 
-    /// The rows as comma-separated values, with a line of titles first; several words in a cell have spaces between them.
+    /// The rows as comma-separated values, with a line of titles first; several words in a cell have spaces between them,
+    /// and nothing steers the terminal that they are shown on.
     public func csv() -> String {
         let titles = [
             "product", "key", "title", "message", "kind", "level", "residual", "status", "reason", "component", "file",
@@ -57,7 +59,7 @@ public struct FindingsTable: Sendable {
                 row.stride.joined(separator: " "), row.advice, row.mitigatedBy.joined(separator: " "),
             ]
         }
-        return CSV.text([titles] + cells) + "\r\n"
+        return CSV.text([titles] + cells.map { $0.map(Diagnostic.visible) }) + "\r\n"
     }
 
     /// The rows as a list in JSON.

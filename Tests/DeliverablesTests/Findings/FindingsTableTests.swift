@@ -36,6 +36,12 @@ struct FindingsTableTests {
         #expect(csv.contains(",\"'=1+1, \"\"so\"\"\","))
     }
 
+    @Test("Nothing in it steers a terminal")
+    func visible() throws {
+        let csv = try table(ThreatModelSample.text.replacing("title: Bulb", with: "title: \"\\e[31mBulb\"")).csv()
+        #expect(csv.contains("[31mBulb") && !csv.contains("\u{1B}"))
+    }
+
     @Test("A product without findings gives the titles alone")
     func empty() throws {
         var table = FindingsTable()
