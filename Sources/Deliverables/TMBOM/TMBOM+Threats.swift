@@ -3,9 +3,11 @@ extension TMBOM {
     struct Threats: Encodable {
         let threats: [Threat]
         let attackPatterns: [AttackPattern]
+        let attackPaths: [AttackPath]
         let abuseCases: [AbuseCase]
         let trustBoundaries: [TrustBoundary]
         let methodologies: [String]
+        let properties: [Property]
     }
 
     struct Threat: Encodable {
@@ -64,5 +66,22 @@ extension TMBOM {
         let boundary: String
         let name: String
         let threatsAtBoundary: [String]?
+    }
+
+    /// The steps of an attack, in order.
+    struct AttackPath: Encodable {
+        let bomRef: String
+        let name: String
+        let objective: String
+        let steps: [Step]
+        let realizes: [String]?
+        let properties: [Property]
+
+        struct Step: Encodable {
+            let description: String
+            let source: String?
+            let destination: String?
+            let properties: [Property]
+        }
     }
 }

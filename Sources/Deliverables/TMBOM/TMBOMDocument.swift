@@ -8,6 +8,7 @@ public struct TMBOMDocument: Sendable {
     public static let draft = TMBOM.draft
 
     private let model: ThreatModel
+    private let paths: TMBOMPaths
     private let version: String
     private let day: String
 
@@ -20,6 +21,7 @@ public struct TMBOMDocument: Sendable {
         _ assessment: ProductAssessment, library: FrameworkLibrary, version: String, day: String
     ) throws(DeliverableError) {
         model = try ThreatModel(assessment, library: library)
+        paths = try TMBOMPaths(assessment, model)
         self.version = version
         self.day = day
     }
@@ -41,7 +43,7 @@ public struct TMBOMDocument: Sendable {
             ],
             definitions: TMBOM.Definitions(
                 useCases: useCases.map(useCase), requirements: needs.map(requirement) + controls.requirements),
-            threats: threats.threats(own: own, useCases: useCases),
+            threats: threats.threats(own: own, useCases: useCases, paths: paths),
             risks: risks.risks(own: try model.entries("risks"), day: day), controls: controls.all)
         return try JSONText.of(document, renaming: ["bomRef": "bom-ref"]) + "\n"
     }

@@ -13,7 +13,11 @@ struct TMBOMThreats {
         self.controls = controls
     }
 
-    func threats(own: [ModelEntry], useCases: [ModelEntry]) -> TMBOM.Threats {
+    /// - Parameters:
+    ///   - own: The threats that the files name.
+    ///   - useCases: The use cases, whose misuse is told.
+    ///   - paths: The attack paths.
+    func threats(own: [ModelEntry], useCases: [ModelEntry], paths: TMBOMPaths) -> TMBOM.Threats {
         let patterns = Set(model.threats.flatMap { $0.refers("capec") }.compactMap(Int.init)).sorted()
         let misused = Set(useCases.flatMap { model.list("use-case.misuse", of: $0.id) })
         let crossing = crossing
@@ -22,9 +26,10 @@ struct TMBOMThreats {
             threats: model.threats.map(threat) + own.map(threat),
             attackPatterns: patterns.map {
                 TMBOM.AttackPattern(bomRef: "capec:\($0)", capecId: $0, name: "CAPEC-\($0)")
-            }, abuseCases: own.filter { misused.contains($0.id) }.map(abuse),
+            }, attackPaths: paths.paths, abuseCases: own.filter { misused.contains($0.id) }.map(abuse),
             trustBoundaries: model.boundaries.map { trustBoundary($0, crossing) },
-            methodologies: ["STRIDE"] + (hasPrivacy ? ["LINDDUN"] : []))
+            methodologies: ["STRIDE"] + (hasPrivacy ? ["LINDDUN"] : []),
+            properties: TMBOM.Property.said(["attack-paths-left-out": paths.left == 0 ? nil : String(paths.left)]))
     }
 
     private func threat(_ threat: ModelThreat) -> TMBOM.Threat {

@@ -80,6 +80,16 @@ struct TMBOMDocumentTests {
         #expect(home["threatsAtBoundary"].texts.contains("threat:rule:unencrypted-flow"))
     }
 
+    @Test("Attack paths have their steps in order, from outside to what is of value")
+    func paths() throws {
+        let paths = try document()["threats"]["attackPaths"].list
+        let path = try #require(paths.first { $0["bom-ref"].text?.hasSuffix("data.log") == true })
+        #expect(path["objective"].text?.contains("Entry log") == true)
+        let steps = path["steps"].list
+        #expect(!steps.isEmpty && steps.allSatisfy { $0["description"].text?.isEmpty == false })
+        #expect(steps[0]["source"].value == nil && steps[0]["destination"].text != nil)
+    }
+
     @Test("Ids stand once, and each name leads to one")
     func references() throws {
         let document = try document()
