@@ -78,12 +78,12 @@ public struct DiagramDrawer: Sendable {
             ?? .failure(.unknownComponent(id))
     }
 
-    func route(_ route: AttackRoute, id: String) -> Result<Diagram, DiagramAbsence> {
+    func route(_ route: DrawnRoute, id: String) -> Result<Diagram, DiagramAbsence> {
         DiagramFit(layout).first(of: [RouteGraph(facts, route).graph], id: id, title: route.title)
             .map { Diagram(title: route.title, remark: nil, picture: $0.picture, legend: $0.legend) }
     }
 
-    func routeText(_ route: AttackRoute) -> String { DotText(RouteGraph(facts, route).graph).text }
+    func routeText(_ route: DrawnRoute) -> String { DotText(RouteGraph(facts, route).graph).text }
 
     /// The ids of the components with open findings, riskiest first.
     public var riskiestComponents: [String] {

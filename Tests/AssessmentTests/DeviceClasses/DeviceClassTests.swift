@@ -3,6 +3,7 @@ import Foundation
 import ProductDatabase
 import ProductFiles
 import ProductModel
+import SourceText
 import Testing
 
 /// A kind of product, described three times: with nothing said, with every fact wrong, with every fact right.

@@ -1,7 +1,7 @@
 import ProductModel
 
 /// A way that an attack takes, to be drawn: where it starts, and its steps from place to place.
-struct AttackRoute: Sendable {
+struct DrawnRoute: Sendable {
     /// A place on the way.
     struct Place: Sendable, Hashable {
         let key: DataFlowGraph.Key
@@ -25,9 +25,9 @@ struct AttackRoute: Sendable {
 /// An attack path in the architecture: its steps numbered, with the components that it goes through in their boundaries.
 struct RouteGraph {
     private let facts: DiagramFacts
-    private let route: AttackRoute
+    private let route: DrawnRoute
 
-    init(_ facts: DiagramFacts, _ route: AttackRoute) {
+    init(_ facts: DiagramFacts, _ route: DrawnRoute) {
         self.facts = facts
         self.route = route
     }
