@@ -10,7 +10,7 @@ struct DataFlowGraph: Sendable {
 
     /// What a node stands for, which gives it its shape.
     enum Kind: String, Sendable {
-        case device, gateway, app, backend, component, party, interface, data, group, position, flow
+        case device, gateway, app, backend, component, party, interface, data, group, position, flow, asset
     }
 
     struct Node: Sendable {

@@ -1,7 +1,7 @@
 public import Assessment
 import ProductModel
 
-/// A data flow diagram: of a whole product, of one component, or of a way that an attack takes.
+/// A data flow diagram: of a whole product, of one component, or of an attack path.
 ///
 /// Graphviz lays it out. Where that is not installed, or fails, there is a reason instead of a picture.
 public struct Diagram: Sendable {
@@ -50,10 +50,10 @@ public struct DiagramDrawer: Sendable {
     public func product() -> Result<Diagram, DiagramAbsence> {
         productGraphs().flatMap { graphs in
             DiagramFit(layout).first(of: graphs.map(\.graph), id: "product", title: "Data flow diagram of \(name)")
-                .map { fit in
+                .map { fit in 
                     Diagram(
                         title: fit.title, remark: graphs[fit.place].remark, picture: fit.picture, legend: fit.legend)
-                }
+                 }
         }
     }
 
@@ -78,12 +78,22 @@ public struct DiagramDrawer: Sendable {
             ?? .failure(.unknownComponent(id))
     }
 
-    func route(_ route: DrawnRoute, id: String) -> Result<Diagram, DiagramAbsence> {
-        DiagramFit(layout).first(of: [RouteGraph(facts, route).graph], id: id, title: route.title)
-            .map { Diagram(title: route.title, remark: nil, picture: $0.picture, legend: $0.legend) }
+    /// An attack path, with numbered steps.
+    public func path(_ path: AttackPath) -> Result<Diagram, DiagramAbsence> {
+        let drawing = PathGraph(facts, path)
+        let goals = path.goals.map(\.rawValue).joined(separator: ", ")
+        let title = "From \(path.position.title): \(goals) “\(path.asset.title)”"
+        let kind = path.isOpen ? "Open" : "Possible, where unsaid facts decide"
+        let risk = "\(kind). Likelihood \(path.factors.likelihood.title), impact \(path.factors.impact.title): "
+            + "\(path.risk.title) risk."
+        let left = drawing.left > 0 ? " The last \(drawing.left) steps are left out." : ""
+        let id = "path-\(path.key.map { $0.isLetter || $0.isNumber || $0 == "-" ? String($0) : "-" }.joined())"
+        return DiagramFit(layout).first(of: [drawing.graph], id: id, title: title)
+            .map { Diagram(title: title, remark: risk + left, picture: $0.picture, legend: $0.legend) }
     }
 
-    func routeText(_ route: DrawnRoute) -> String { DotText(RouteGraph(facts, route).graph).text }
+    /// The same for Graphviz, in its own language.
+    public func pathText(_ path: AttackPath) -> String { DotText(PathGraph(facts, path).graph).text }
 
     /// The ids of the components with open findings, riskiest first.
     public var riskiestComponents: [String] {
@@ -112,8 +122,7 @@ public struct DiagramDrawer: Sendable {
         }
         if let last = graphs.last {
             let words = "Thick arrows are in the clear or of high risk; what flows is left out."
-            graphs.append(
-                (last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
+            graphs.append((last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
         }
         return graphs.isEmpty ? .failure(.tooLarge(smallest)) : .success(graphs)
     }

@@ -68,6 +68,9 @@ struct DiagramFacts: Sendable {
         }
     }
 
+    /// The flow with an id.
+    func flow(_ id: String) -> Flow? { flows.first { $0.id == id } }
+
     private mutating func readNodes(_ queries: DocumentQueries) throws(DeliverableError) {
         try queries.each("diagram-nodes") { row throws(DatabaseError) in
             guard let key = Self.key(row, 0) else { return }

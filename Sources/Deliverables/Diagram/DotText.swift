@@ -75,6 +75,7 @@ struct DotText {
         case .group: "box, style=\"filled,rounded\", peripheries=2"
         case .position: "octagon"
         case .flow: "ellipse"
+        case .asset: "box, style=\"filled,bold\", peripheries=1"
         }
     }
 

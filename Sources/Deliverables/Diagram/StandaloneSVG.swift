@@ -98,6 +98,7 @@ enum LegendSign {
         case "data": return node("data", "0,2 12,2 13,0 19,0 20,2 20,13 0,13")
         case "position": return node("position", "5,0 15,0 20,4 20,9 15,13 5,13 0,9 0,4")
         case "flow": return "<g class=\"node flow\"><ellipse cx=\"10\" cy=\"6.5\" rx=\"10\" ry=\"6.5\"/></g>"
+        case "asset": return node("asset", box)
         case "boundary", "whole": return "<rect class=\"\(sign)\" width=\"20\" height=\"13\" rx=\"3\"/>"
         case "clear", "route": return edge(sign)
         case "weakest": return edge("route weakest")

@@ -17,6 +17,7 @@ struct ArchitectureChapter {
         return [
             "picture": diagrams?.productValue ?? .absent,
             "left_out": TemplateValue(diagrams?.absence?.sentence),
+            "paths": diagrams?.pathsValue ?? .absent,
             "close": diagrams?.closeValue ?? .absent,
             "components": .records(components),
             "left": total > components.count ? .record(TableQuery.left(total)) : .absent,

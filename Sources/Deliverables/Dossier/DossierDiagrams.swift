@@ -1,4 +1,6 @@
 public import Assessment
+import ProductDatabase
+import ProductModel
 
 /// The pictures of a dossier: the product, and the riskiest components with their neighbours.
 public struct DossierDiagrams: Sendable {
@@ -6,7 +8,11 @@ public struct DossierDiagrams: Sendable {
     public static let componentLimit = 8
 
     private let product: Result<Diagram, DiagramAbsence>
+    /// The most attack paths that are drawn.
+    public static let pathLimit = 4
+
     private let close: [Diagram]
+    private let paths: [Diagram]
     private let count: Int
 
     /// Draws the pictures of a product.
@@ -21,10 +27,26 @@ public struct DossierDiagrams: Sendable {
         product = drawer.product()
         let riskiest = drawer.riskiestComponents
         count = riskiest.count
-        close =
-            product.absence == .notInstalled
-            ? [] : riskiest.prefix(Self.componentLimit).compactMap { try? drawer.component($0).get() }
+        guard product.absence != .notInstalled else {
+            (close, paths) = ([], [])
+            return
+        }
+        let worst = try Self.worstPaths(assessment)
+        paths = worst.compactMap { try? drawer.path($0).get() }
+        close = riskiest.prefix(Self.componentLimit).compactMap { try? drawer.component($0).get() }
     }
+
+    /// The worst open paths that go different ways, of moderate risk or more.
+    private static func worstPaths(_ assessment: ProductAssessment) throws(DeliverableError) -> [AttackPath] {
+        do throws(DatabaseError) {
+            let open = try AttackPaths(assessment, detail: .open).open(limit: 40)
+            let standing = open.filter { $0.status == .open && $0.risk >= .moderate }
+            return AttackRoute.gathered(standing).prefix(pathLimit).map(\.worst)
+        } catch {
+            throw .database(error)
+        }
+    }
+
 
     var absence: DiagramAbsence? { product.absence }
 
@@ -41,6 +63,16 @@ public struct DossierDiagrams: Sendable {
             "heading": "The riskiest components and their neighbours",
             "lead": .text("Each with its interfaces, the data it stores, and an arrow for each flow.\(more)"),
             "pictures": .records(close.map { Self.value($0, counts: false) }),
+        ]
+    }
+
+    var pathsValue: TemplateValue {
+        guard !paths.isEmpty else { return .absent }
+        return [
+            "anchor": "path-pictures",
+            "heading": "Attack paths",
+            "lead": "The worst open ways to what is of value, step by step. securable paths lists all of them.",
+            "pictures": .records(paths.map { Self.value($0, counts: false) }),
         ]
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Deliverables
 import Foundation
+import ProductDatabase
 import ProductModel
 import SourceText
 
@@ -19,6 +20,7 @@ struct DiagramCommand: AsyncParsableCommand {
               securable diagram --open
               securable diagram products/smart-lock --output lock.svg
               securable diagram --component bridge --open
+              securable diagram --path path:internet:data.video --open
               securable diagram --format dot | dot -Tpdf -o lock.pdf
             """)
 
@@ -31,6 +33,10 @@ struct DiagramCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Draw this component with its neighbours.", valueName: "id"))
     var component: String?
+
+    @Option(
+        help: ArgumentHelp("Draw this attack path, by its key, such as path:internet:data.video.", valueName: "key"))
+    var path: String?
 
     @Option(help: "How to write it.")
     var format: Format = .svg
@@ -45,16 +51,19 @@ struct DiagramCommand: AsyncParsableCommand {
     var open = false
 
     func validate() throws {
+        if component != nil, path != nil { throw ValidationError("Name a component or a path, not both.") }
         if open, format == .dot { throw ValidationError("--open shows a picture; leave out --format dot.") }
     }
 
     func run() async throws {
         let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf)
         do {
-            switch text(try DiagramDrawer(assessment)) {
+            switch try text(DiagramDrawer(assessment), of: assessment) {
             case .success(let text): try write(text, of: assessment)
             case .failure(let absence): throw refusal(absence, assessment.product)
             }
+        } catch let error as DatabaseError {
+            throw ProgramExit(.files, "error: \(error.message)")
         } catch let error as DeliverableError {
             throw ProgramExit(.files, "error: \(error.message)")
         }
@@ -80,8 +89,12 @@ struct DiagramCommand: AsyncParsableCommand {
         }
     }
 
-    private func text(_ drawer: DiagramDrawer) -> Result<String, DiagramAbsence> {
-        switch (format, component) {
+    private func text(_ drawer: DiagramDrawer, of assessment: ProductAssessment) throws -> Result<String, DiagramAbsence> {
+        if let key = path {
+            let path = try self.path(key, of: assessment)
+            return format == .svg ? drawer.path(path).map(\.standalone) : .success(drawer.pathText(path))
+        }
+        return switch (format, component) {
         case (.svg, nil): drawer.product().map(\.standalone)
         case (.svg, let id?): drawer.component(id).map(\.standalone)
         case (.dot, nil): drawer.productText()
@@ -89,8 +102,19 @@ struct DiagramCommand: AsyncParsableCommand {
         }
     }
 
+    private func path(_ key: String, of assessment: ProductAssessment) throws -> AttackPath {
+        let paths = try AttackPaths(assessment)
+        if let path = paths.path(key) ?? paths.path(key + ":possible") { return path }
+        let keys = (paths.open() + paths.possible()).map(\.key)
+        let suggestion = Suggestion.nearest(to: key, in: keys).map { " — did you mean '\($0)'?" } ?? ""
+        throw ProgramExit(
+            .usage,
+            "error: there is no path '\(key)'\(suggestion)\n  See them all: securable paths --all\n"
+                + "  What bars it: securable explain \(key)")
+    }
+
     private func write(_ text: String, of assessment: ProductAssessment) throws {
-        let name = [assessment.product.id, component].compactMap(\.self).joined(separator: "-")
+        let name = [assessment.product.id, component, path.map { _ in "path" }].compactMap(\.self).joined(separator: "-")
         guard output != nil || open else {
             print(text, terminator: "")
             return

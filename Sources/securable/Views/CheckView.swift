@@ -151,6 +151,9 @@ struct CheckView {
             steps.append("securable explain \(question.question.id)")
         }
         steps.append("securable gap\(folder)\(day)")
+        if assessment.product[.components].count > 1, !assessment.product[.flows].isEmpty {
+            steps.append("securable diagram\(folder)\(day) --open")
+        }
         steps.append("securable report\(folder)\(day)")
         return console.paint("Next", .bold) + "\n" + steps.map { "  " + $0 }.joined(separator: "\n")
     }

@@ -149,7 +149,8 @@ struct PathsView {
             return ""
         }
         let product = path == "." ? "" : " --product \(path)"
-        return console.paint("Next", .bold) + "\n  securable explain \(first.key)\(product)"
+        return console.paint("Next", .bold) + "\n  securable explain \(first.key)\(product)\n"
+            + "  See it: securable diagram\(path == "." ? "" : " " + path) --path \(first.key) --open"
     }
 }
 
