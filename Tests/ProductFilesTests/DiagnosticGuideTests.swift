@@ -8,7 +8,8 @@ struct DiagnosticGuideTests {
     static let elsewhere: Set = [
         "no-product", "bad-rule", "rule-stopped", "rule-failed", "bad-catalog", "bad-edition", "duplicate-framework",
         "duplicate-element", "duplicate-edge", "unknown-framework", "unknown-element", "unknown-condition",
-        "profile-conflict", "bad-json", "bad-oscal", "oscal-version",
+        "profile-conflict", "bad-json", "bad-oscal", "oscal-version", "bad-stix", "stix-version", "marked-information",
+        "bad-threat-information", "duplicate-threat-information",
     ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [

@@ -138,9 +138,10 @@ extension [PropertyOutcome] {
                 self[whole].set(true, .part(self[place].property.id))
             }
         }
-        for place in indices where self[place].holds != true {
-            guard let missing = above(place).first(where: { self[$0].holds == false }) else { continue }
-            if self[place].ground != .stated { self[place].set(false, .whole(self[missing].property.id)) }
+        for place in indices where self[place].holds != true && self[place].ground == .facts {
+            // The one farthest up is the reason for those between.
+            guard let missing = above(place).last(where: { self[$0].holds == false }) else { continue }
+            self[place].set(false, .whole(self[missing].property.id))
         }
     }
 }

@@ -33,6 +33,13 @@ struct BuiltInQuery: Sendable, CustomTestStringConvertible {
                 element.facts.map { BuiltInQuery(name: "facts of \(element.id)", sql: $0) }
             }
     }()
+    /// How facts show device properties of EMB3D, and mitigations that are in place.
+    static let devices = (((try? DeviceQuery.ofProperties()) ?? []) + ((try? DeviceQuery.ofMitigations()) ?? []))
+        .map { BuiltInQuery(name: "device query \($0.id)", sql: $0.find) }
+    /// The same, as the runner wraps them, with the questions of their facts.
+    static let wrappedDevices = ((try? DeviceQuery.ofProperties()) ?? []).map { query in
+        BuiltInQuery(name: "property \(query.id), wrapped", sql: CandidateQuery(Rule(query, title: query.id)).open)
+    }
     /// The files `Resources/Queries/*.sql` of all modules.
     static let files: [BuiltInQuery] = {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

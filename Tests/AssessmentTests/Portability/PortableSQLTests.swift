@@ -12,6 +12,9 @@ struct PortableSQLTests {
     @Test("questions do", arguments: BuiltInQuery.questions)
     func questions(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
 
+    @Test("device properties and mitigations do", arguments: BuiltInQuery.devices + BuiltInQuery.wrappedDevices)
+    func devices(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
+
     @Test("frameworks do", arguments: BuiltInQuery.frameworks)
     func frameworks(_ query: BuiltInQuery) { #expect(PortableSQL(query.sql).mistakes == []) }
 
@@ -29,7 +32,7 @@ struct PortableSQLTests {
 
     @Test(
         "rules, questions and frameworks run under the policy of rules",
-        arguments: BuiltInQuery.rules + BuiltInQuery.questions + BuiltInQuery.frameworks)
+        arguments: BuiltInQuery.rules + BuiltInQuery.questions + BuiltInQuery.frameworks + BuiltInQuery.devices)
     func policy(_ query: BuiltInQuery) throws {
         let tables = try WorkedExample.assessment.get().tables
         try tables.engine.select(query.sql, policy: .rule(entries: tables.entries)) { _ throws(DatabaseError) in }

@@ -19,7 +19,7 @@ struct PostgresTests {
         #expect(Self.errors(in: derived.errors) == [:])
         let queries =
             BuiltInQuery.rules + BuiltInQuery.wrappedRules + BuiltInQuery.questions + BuiltInQuery.files
-            + BuiltInQuery.frameworks
+            + BuiltInQuery.frameworks + BuiltInQuery.devices + BuiltInQuery.wrappedDevices
         // \warn writes a line among the errors, so that each is found under its query.
         let script = queries.map { "\\warn @ \($0.name)\nEXPLAIN \(Self.bare($0.sql));\n" }.joined()
         #expect(Self.errors(in: try server.psql(script).errors) == [:])
@@ -29,14 +29,15 @@ struct PostgresTests {
     /// Both engines find the same things in the worked example.
     private func compare(on server: PostgresServer) throws {
         let engine = try WorkedExample.assessment.get().tables.engine
+        let ruled = BuiltIn.rules.rules.map { BuiltInQuery(name: $0.id, sql: $0.find) } + BuiltInQuery.devices
         let queries =
-            BuiltIn.rules.rules.map { rule in
+            ruled.map { query in
                 BuiltInQuery(
-                    name: rule.id,
+                    name: query.name,
                     sql: """
                         SELECT r.subject, CASE WHEN r.applies THEN 'yes' WHEN NOT r.applies THEN 'no' ELSE 'unsaid' END AS a
                         FROM (
-                        \(Self.bare(rule.find))
+                        \(Self.bare(query.sql))
                         ) AS r
                         """)
             }
