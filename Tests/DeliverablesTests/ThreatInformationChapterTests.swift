@@ -75,4 +75,10 @@ struct ThreatInformationChapterTests {
         let many = (1...40).map { "s\($0): device" }.joined(separator: ", ")
         #expect(try dossier("components: {\(many)}").contains("34 more devices are not shown."))
     }
+
+    @Test("the chapters are numbered in the order in which they stand")
+    func numbers() throws {
+        let numbers = try dossier(Sample.lock).matches(of: /<span class="no">(\d+)<\/span>/).compactMap { Int($0.1) }
+        #expect(numbers == numbers.sorted() && Set(numbers).count == numbers.count && numbers.count > 8)
+    }
 }
