@@ -31,7 +31,7 @@ struct EntryComparison {
                 found.append(change(.removed, entry, section, before: place(entry, before), after: nil))
                 continue
             }
-            let facts = FactChange.between(entry, other, in: section)
+            let facts = FactChange.between(entry, other, in: section) + attached(entry, before, other, after, section)
             guard !facts.isEmpty else { continue }
             found.append(
                 change(
@@ -45,6 +45,16 @@ struct EntryComparison {
             places[EntryKey(section: section.name, id: change.id)] = changes.count
             changes.append(change)
         }
+    }
+
+    /// What became of the file that an entry names, besides what the entry says of it.
+    private func attached(
+        _ old: Entry, _ before: Product?, _ new: Entry, _ after: Product?, _ section: Section
+    ) -> [FactChange] {
+        guard section.name == .evidence, let old = before?.attachment(of: old), let new = after?.attachment(of: new),
+            old != new
+        else { return [] }
+        return [FactChange(field: "file found", before: [old], after: [new], isDay: false)]
     }
 
     private func change(
@@ -118,5 +128,17 @@ extension Entry {
             }
         }
         return nil
+    }
+}
+
+extension Product {
+    /// Whether the file that an item of evidence names is there, and is the one that was meant; nil when it names none.
+    fileprivate func attachment(of entry: Entry) -> String? {
+        let leaves = Section.named(.evidence).leaves
+        func text(_ path: String) -> String? { entry.said.first { leaves[$0.leaf].path == path }?.value.text }
+        guard let file = text("file"), let found = attachments.first(where: { $0.path == file }) else { return nil }
+        guard found.isThere else { return "missing" }
+        guard let said = text("sha256"), let actual = found.sha256 else { return "there" }
+        return said == actual ? "there" : "with another digest"
     }
 }

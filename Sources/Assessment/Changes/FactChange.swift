@@ -13,7 +13,8 @@ public struct FactChange: Sendable, Equatable {
 
     /// Days from the one that was said to the one that is; nil when these are no two days.
     public var daysLater: Int? {
-        guard isDay, let old = before?.first.flatMap({ CalendarDay($0) }), let new = after?.first.flatMap({ CalendarDay($0) })
+        guard isDay, let old = before?.first.flatMap({ CalendarDay($0) }),
+            let new = after?.first.flatMap({ CalendarDay($0) })
         else { return nil }
         return new.number - old.number
     }

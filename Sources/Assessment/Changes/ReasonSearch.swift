@@ -16,9 +16,12 @@ struct ReasonSearch {
     init(_ before: ProductAssessment?, _ after: ProductAssessment?, entries: EntryComparison) {
         self.entries = entries
         let states = [before, after].compactMap(\.self)
-        rules = states.count < 2 ? [] : states.map { state in
-            Dictionary(state.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        }
+        rules =
+            states.count < 2
+            ? []
+            : states.map { state in
+                Dictionary(state.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            }
         known = states.map { state in
             var known: [EntryKey: Entry] = [:]
             for section in SectionName.allCases {
@@ -65,6 +68,7 @@ struct ReasonSearch {
         reasons += asked
         if asked.isEmpty { reasons += linked }
         if reasons.isEmpty { reasons += direct }
+        if reasons.isEmpty { reasons += self.reasons(of: EntryKey(section: .product, id: "product"), rule) }
         var unique: [ChangeReason] = []
         for reason in reasons where !unique.contains(reason) { unique.append(reason) }
         return Array(unique.prefix(Self.limit))
@@ -72,7 +76,9 @@ struct ReasonSearch {
 
     /// The entries that the finding is about.
     private func near(_ finding: Finding) -> [EntryKey] {
-        var keys = [EntryKey(section: finding.rule.about, id: finding.subject)]
+        let about = finding.rule.about
+        let isSingle = Section.named(about).shape == .single
+        var keys = [EntryKey(section: about, id: isSingle ? about.rawValue : finding.subject)]
         if let component = finding.component { keys.append(EntryKey(section: .components, id: component)) }
         if let object = finding.object {
             keys += SectionName.allCases.map { EntryKey(section: $0, id: object) }.filter {
@@ -118,7 +124,8 @@ struct ReasonSearch {
     /// What differs in the decision about a finding, and in what proves that it is mitigated.
     private func handling(of finding: Finding) -> [ChangeReason] {
         let treatment = EntryKey(section: .treatments, id: finding.key)
-        let means = Set(known.flatMap { Self.named(by: $0[treatment], in: .treatments) }.filter { $0.section == .means })
+        let means = Set(
+            known.flatMap { Self.named(by: $0[treatment], in: .treatments) }.filter { $0.section == .means })
         var capabilities = Set<EntryKey>()
         for element in finding.rule.mitigatedBy { capabilities.formUnion(self.capabilities.byElement[element] ?? []) }
         for key in means { capabilities.formUnion(self.capabilities.byMeans[key] ?? []) }

@@ -111,7 +111,8 @@ public struct ChangeDocument: Encodable, Sendable {
         let files = (changes.before?.product.files ?? [], changes.after?.product.files ?? [])
         findings = changes.findings.map { FindingEntry($0, before: files.0, after: files.1) }
         questions = Questions(
-            new: changes.newQuestions.map(QuestionEntry.init), settled: changes.settledQuestions.map(QuestionEntry.init))
+            new: changes.newQuestions.map(QuestionEntry.init), settled: changes.settledQuestions.map(QuestionEntry.init)
+        )
         capabilities = changes.capabilities.map(CapabilityEntry.init)
         entries = changes.entries.map(Entry.init)
     }

@@ -90,7 +90,8 @@ public struct ChangeMarkdown: Sendable {
         let summary = lists.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")
         return details(
             "Questions: \(summary)",
-            "| | Worth | Question | Fact or question |\n| --- | --- | --- | --- |\n" + rows.joined(separator: "\n") + "\n"
+            "| | Worth | Question | Fact or question |\n| --- | --- | --- | --- |\n" + rows.joined(separator: "\n")
+                + "\n"
                 + (hidden == 0 ? "" : "\nand \(hidden) more\n"))
     }
 

@@ -19,7 +19,9 @@ public enum ChangeWording {
         guard max(old.count, new.count) <= longest else {
             return "\(fact.field): " + (before == nil ? "now said" : after == nil ? "not said any more" : "reworded")
         }
-        let days = fact.daysLater.map { " (\(abs($0)) \(abs($0) == 1 ? "day" : "days") \($0 < 0 ? "earlier" : "later"))" }
+        let days = fact.daysLater.map {
+            " (\(abs($0)) \(abs($0) == 1 ? "day" : "days") \($0 < 0 ? "earlier" : "later"))"
+        }
         return "\(fact.field): \(old) → \(new)\(days ?? "")"
     }
 
@@ -45,7 +47,9 @@ public enum ChangeWording {
     public static func remarks(on change: FindingChange) -> [String] {
         var remarks: [String] = []
         if let before = change.before, let after = change.after {
-            if before.residual != after.residual { remarks.append("\(before.residual.title) → \(after.residual.title)") }
+            if before.residual != after.residual {
+                remarks.append("\(before.residual.title) → \(after.residual.title)")
+            }
             if before.level != after.level, before.level != before.residual || after.level != after.residual {
                 remarks.append("before treatment \(before.level.title) → \(after.level.title)")
             }

@@ -30,7 +30,8 @@ enum MarkdownText {
     }
 
     private static func attribute(_ text: String) -> String {
-        text.unicodeScalars.map { "\"'<>&|`\\*_[]".unicodeScalars.contains($0) ? "&#\($0.value);" : String($0) }.joined()
+        text.unicodeScalars.map { "\"'<>&|`\\*_[]".unicodeScalars.contains($0) ? "&#\($0.value);" : String($0) }
+            .joined()
     }
 
     private static func cut(_ text: String, to limit: Int) -> String {
@@ -40,12 +41,14 @@ enum MarkdownText {
 
     private static func escaped(_ text: String, keepsApart: Bool) -> String {
         var result = ""
-        var last: Unicode.Scalar = " "
+        var before = ""
         for scalar in text.unicodeScalars {
-            defer { last = scalar }
+            defer { before = String(before.suffix(2)) + String(scalar) }
             switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ";", "(", ")", "'", "?": result.unicodeScalars.append(scalar)
-            case "/" where keepsApart && last == ":": result += "&#8203;&#47;"
+            case "/" where keepsApart && before.hasSuffix(":"): result += "&#8203;&#47;"
+            case "." where keepsApart && before.lowercased() == "www": result += "&#46;&#8203;"
+            case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ";", "(", ")", "'", "?", "-", ".", "/":
+                result.unicodeScalars.append(scalar)
             case "@", "#", "!", "$", "~", "%", "&": result += "&#\(scalar.value);" + (keepsApart ? "&#8203;" : "")
             case _ where scalar.isASCII: result += "&#\(scalar.value);"
             case "\u{200B}"..."\u{200F}", "\u{2028}", "\u{2029}", "\u{FEFF}": result += "\u{FFFD}"

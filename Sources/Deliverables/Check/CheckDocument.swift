@@ -64,6 +64,8 @@ public struct CheckDocument: Encodable, Sendable {
         let residual: String
         let status: String
         let reason: String?
+        /// How it stands to the revision that was compared with: `new`, `worse`, `changed`, `better` or `unchanged`.
+        let change: String?
         let file: String
         let line: Int
         let column: Int
@@ -85,9 +87,10 @@ public struct CheckDocument: Encodable, Sendable {
     ///   - product: The product's id.
     ///   - asOf: The day, as `YYYY-MM-DD`.
     ///   - paths: The open attack paths; nil to leave them out.
+    ///   - changes: What changed since an earlier state, if there is one to compare with.
     public init(
         _ assessment: ProductAssessment?, diagnostics: [Diagnostic], product: String, asOf: String,
-        paths: AttackPaths? = nil
+        paths: AttackPaths? = nil, changes: AssessmentChanges? = nil
     ) {
         self.product = product
         self.asOf = asOf
@@ -96,7 +99,7 @@ public struct CheckDocument: Encodable, Sendable {
         activities = assessment?.activities.map(ActivityEntry.init) ?? []
         findings =
             assessment.map { assessment in
-                assessment.findings.map { FindingEntry($0, files: assessment.product.files) }
+                assessment.findings.map { FindingEntry($0, files: assessment.product.files, changes: changes) }
             } ?? []
         questions = assessment?.factQuestions.map(QuestionEntry.init) ?? []
         attackPaths = paths.map(PathsSummary.init)
@@ -136,7 +139,8 @@ extension CheckDocument.ActivityEntry {
 }
 
 extension CheckDocument.FindingEntry {
-    init(_ finding: Finding, files: [String]) {
+    init(_ finding: Finding, files: [String], changes: AssessmentChanges?) {
+        change = changes.map { $0.finding(finding.key)?.kind.rawValue ?? "unchanged" }
         key = finding.key
         rule = finding.rule.id
         kind = finding.rule.kind.rawValue

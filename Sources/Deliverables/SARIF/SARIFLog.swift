@@ -11,13 +11,24 @@ struct SARIFLog: Encodable {
 
     struct Run: Encodable {
         let tool: Tool
+        let invocations: [Invocation]
         let originalUriBaseIds = ["SRCROOT": BaseURI()]
         let columnKind = "unicodeCodePoints"
         let results: [Result]
     }
 
+    struct Invocation: Encodable {
+        let executionSuccessful = true
+        let toolExecutionNotifications: [Notification]
+    }
+
+    struct Notification: Encodable {
+        let level = "warning"
+        let message: Message
+    }
+
     struct BaseURI: Encodable {
-        let description = Message("The folder that was checked.")
+        let description = Message("The root of the repository; without one, the folder that the program ran in.")
     }
 
     struct Tool: Encodable {
@@ -35,8 +46,8 @@ struct SARIFLog: Encodable {
         let id: String
         let name: String?
         let shortDescription: Message
-        let fullDescription: Message?
-        let help: Help?
+        let fullDescription: Message
+        let help: Help
         let defaultConfiguration: Configuration
         let properties: Properties?
     }
@@ -48,10 +59,12 @@ struct SARIFLog: Encodable {
     struct Properties: Encodable {
         let tags: [String]
         let securitySeverity: String?
+        let problemSeverity: String?
 
         enum CodingKeys: String, CodingKey {
             case tags
             case securitySeverity = "security-severity"
+            case problemSeverity = "problem.severity"
         }
     }
 
@@ -63,7 +76,7 @@ struct SARIFLog: Encodable {
 
     struct Help: Encodable {
         let text: String
-        let markdown: String?
+        let markdown: String
     }
 
     struct Result: Encodable {
@@ -71,6 +84,7 @@ struct SARIFLog: Encodable {
         let ruleIndex: Int
         let level: String
         let rank: Double?
+        let baselineState: String?
         let message: Message
         let locations: [Location]
         let relatedLocations: [Location]?
@@ -96,6 +110,8 @@ struct SARIFLog: Encodable {
     struct Region: Encodable {
         let startLine: Int
         let startColumn: Int?
+        let endLine: Int?
+        let endColumn: Int?
     }
 
     struct Suppression: Encodable {

@@ -63,7 +63,9 @@ struct GitFiles {
         var isAny = false
         for (path, found) in zip(paths, try look(at: objects)) {
             let place = folder.appending(path: path)
-            guard let found, !FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) else { continue }
+            guard let found, !FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) else {
+                continue
+            }
             isAny = true
             guard found.isFile else {
                 try? makeFolder(place)
@@ -195,7 +197,9 @@ extension GitFiles {
             let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
             rest = rest[rest.index(after: end)...]
             // "missing" has no content; what is told of a link that leads nowhere is its length and its text.
-            guard words.last != "missing", let size = words.last.flatMap({ Int($0) }), size < rest.count else { continue }
+            guard words.last != "missing", let size = words.last.flatMap({ Int($0) }), size < rest.count else {
+                continue
+            }
             let content = rest.prefix(size)
             rest = rest.dropFirst(size + 1)
             guard words.count == 3, words[1] == "blob" else { continue }

@@ -101,7 +101,8 @@ struct GitProgram: Sendable {
         if answer.errors.contains("not a git repository") { return .notRepository }
         if answer.errors.contains("dubious ownership") { return .foreignOwner }
         if answer.errors.contains("lazy fetching disabled") || answer.errors.contains("transport") {
-            return .failed("this clone is partial and lacks files of that revision; fetch them with: git fetch --refetch")
+            return .failed(
+                "this clone is partial and lacks files of that revision; fetch them with: git fetch --refetch")
         }
         return .failed("it ended with status \(answer.status)")
     }

@@ -47,7 +47,8 @@ public struct GitRepository: Sendable {
         let isInWorkTree = answer.count > 4
         let root =
             isInWorkTree
-            ? existing.resolvingSymlinksInPath().appending(path: answer[3]).standardizedFileURL : URL(filePath: answer[2])
+            ? existing.resolvingSymlinksInPath().appending(path: answer[3]).standardizedFileURL
+            : URL(filePath: answer[2])
         rootName = isInWorkTree ? root.lastPathComponent : root.deletingPathExtension().lastPathComponent
         path = (answer[answer.count - 1].split(separator: "/").map(String.init) + missing).joined(separator: "/")
     }

@@ -13,10 +13,14 @@ struct Check: AsyncParsableCommand {
             Reads the product folder, asks the questions of the nine activities, runs all rules, and shows findings \
             (worst first) and the ten most valuable questions. A folder that holds several products checks them all.
 
+            With --since, each finding is compared with the same one at a Git revision, and --fail-on new:LEVEL fails \
+            only on what was not open there, or lower: a gate for pull requests that old findings do not close.
+
             Examples:
               securable check
               securable check products/smart-lock --fail-on moderate
-              securable check --format sarif > findings.sarif
+              securable check --since origin/main --fail-on new:high
+              securable check --format sarif --only-open > findings.sarif
               securable check --format json | jq '.findings[] | select(.status == "open") | .key'
 
             Exit status: 0 nothing at or above --fail-on is open; 1 something is; 2 the command line is wrong; \
@@ -28,16 +32,6 @@ struct Check: AsyncParsableCommand {
         case text, json, sarif
     }
 
-    /// The level from which an open finding fails the check, or the manufacturer's own appetite for risks.
-    enum Threshold: String, CaseIterable, ExpressibleByArgument {
-        case veryLow = "very-low"
-        case low, moderate, high
-        case veryHigh = "very-high"
-        case appetite, never
-
-        var level: Level? { Level(word: rawValue) }
-    }
-
     @OptionGroup var options: ProductOptions
 
     @Option(help: "How to print the result.")
@@ -45,41 +39,62 @@ struct Check: AsyncParsableCommand {
 
     @Option(
         name: .customLong("fail-on"),
-        help: """
-            The level from which an open finding gives exit status 1. With 'appetite', a risk does that is above \
-            organization.risk_appetite and has no treatment that counts.
-            """)
-    var failOn: Threshold = .high
+        help: ArgumentHelp(
+            """
+            The level from which an open finding gives exit status 1; with 'new:' before it, one that was not open at \
+            --since, or lower. With 'appetite', a risk does that is above organization.risk_appetite and has no \
+            treatment that counts.
+            """, valueName: "level"))
+    var failOn = Gate.level(.high)
+
+    @Option(help: ArgumentHelp("The Git revision that findings are compared with.", valueName: "revision"))
+    var since: String?
 
     @Flag(help: "List every finding and question, not only the first ones.")
     var all = false
+
+    @Flag(
+        name: .customLong("only-open"),
+        help: "Leave settled findings out of SARIF, for readers that would show them as open, such as GitHub.")
+    var isOnlyOpen = false
 
     @Flag(
         help: ArgumentHelp(
             "Say on standard error how long reading and each rule took, for benchmarks.", visibility: .hidden))
     var timings = false
 
+    func validate() throws {
+        if failOn.isOnlyNew, since == nil {
+            throw ValidationError(
+                "--fail-on \(failOn.defaultValueDescription) needs --since, the revision that findings are new to.")
+        }
+        if isOnlyOpen, format != .sarif { throw ValidationError("--only-open is for --format sarif.") }
+    }
+
     func run() async throws {
         let folders = try ProductSession.folders(at: options.url)
+        let earlier = try since.map { try ComparedState(revision: $0, of: options.url) }
         var worst = ProgramExit.Status?.none
-        var sessions: [ProductSession] = []
+        var checked: [(session: ProductSession, changes: AssessmentChanges?)] = []
         for folder in folders {
-            let session = try await ProductSession(folder, asOf: options.asOf)
+            let (session, changes) = try await check(folder, since: earlier)
             if timings { note(session) }
             let assessment = session.assessment
             let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
+            let failing = hasErrors ? [] : try assessment.map { try failOn.findings(in: $0, of: folder, changes) } ?? []
             if hasErrors {
                 worst = .files
-            } else if let assessment, worst == nil, try fails(assessment, in: folder) {
+            } else if !failing.isEmpty, worst == nil {
                 worst = .findings
             }
             if format == .text {
-                printText(session, isOneOfMany: folders.count > 1)
+                printText(session, changes, isOneOfMany: folders.count > 1)
             } else {
-                sessions.append(session)
+                checked.append((session, changes))
             }
+            if failOn.isOnlyNew, !hasErrors { Console.note(failOn.reason(failing, since: earlier?.name ?? "")) }
         }
-        try printDocuments(sessions)
+        try printDocuments(checked)
         if let worst { throw ProgramExit(worst) }
     }
 
@@ -88,23 +103,25 @@ struct Check: AsyncParsableCommand {
         for (name, time) in session.ruleTimes { Console.note("rule \(name): \(time / .milliseconds(1)) ms") }
     }
 
-    private func fails(_ assessment: ProductAssessment, in folder: ProductFolder) throws -> Bool {
-        if failOn == .appetite {
-            guard assessment.appetite != nil else {
-                throw ProgramExit(
-                    .usage,
-                    """
-                    \(folder.name): error: nobody said how much risk may stay, so nothing can be above it
-                      Say organization.risk_appetite, or choose a level: --fail-on high
-                    """)
-            }
-            return try RiskRegister(assessment, withReasons: false).entries.contains { $0.standing == .untreated }
+    private func check(
+        _ folder: ProductFolder, since earlier: ComparedState?
+    ) async throws -> (ProductSession, AssessmentChanges?) {
+        guard let earlier else { return (try await ProductSession(folder, asOf: options.asOf), nil) }
+        let now = ComparedState(folder: options.url, name: "the working folder")
+        let comparison = try await ProductComparison(
+            of: folder.name, from: earlier, to: now, days: (options.asOf, options.asOf))
+        guard let state = comparison.after, state.assessment != nil else {
+            return (try await ProductSession(folder, asOf: options.asOf), nil)
         }
-        guard let level = failOn.level else { return false }
-        return assessment.openFindings.contains { $0.residual >= level }
+        let changes = try comparison.changes(from: earlier, to: now)
+        if changes.before == nil {
+            let name = Diagnostic.visible(earlier.name)
+            Console.note("note: the product is not there in \(name), so that every finding is new")
+        }
+        return (ProductSession(folder, state), changes)
     }
 
-    private func printText(_ session: ProductSession, isOneOfMany: Bool) {
+    private func printText(_ session: ProductSession, _ changes: AssessmentChanges?, isOneOfMany: Bool) {
         let console = Console()
         if isOneOfMany { console.show(console.paint("── \(session.folder.name) ", .dim)) }
         guard let assessment = session.assessment else {
@@ -115,28 +132,34 @@ struct Check: AsyncParsableCommand {
             Console.note(Console.standardError.render(diagnostic, sources: session.reading.sources))
         }
         let path = isOneOfMany ? "\(options.path)/\(session.folder.name)" : options.path
-        console.show(CheckView(assessment, console: console, path: path, asOf: options.asOf, showsAll: all).text)
+        let baseline = changes.map { CheckView.Baseline(name: since ?? "", changes: $0) }
+        console.show(
+            CheckView(
+                assessment, console: console, path: path, asOf: options.asOf, showsAll: all, baseline: baseline
+            ).text)
     }
 
-    private func printDocuments(_ sessions: [ProductSession]) throws {
+    private func printDocuments(_ checked: [(session: ProductSession, changes: AssessmentChanges?)]) throws {
         switch format {
         case .text: break
         case .json:
-            let documents = try sessions.map { session in
+            let documents = try checked.map { session, changes in
                 CheckDocument(
                     session.assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
-                    asOf: options.asOf.text, paths: try session.openPaths())
+                    asOf: options.asOf.text, paths: try session.openPaths(), changes: changes)
             }
             print(try CheckDocument.json(documents))
         case .sarif:
-            // Code hosts name files from the root of the repository, where the program is usually run.
-            let isHere = options.path == "." || options.path.hasPrefix("/")
+            // Code hosts name files from the root of the repository; without one, from where the program runs.
+            let isAbsolute = options.path.hasPrefix("/")
+            let root =
+                RepositoryRoot(of: options.url)?.path
+                ?? (isAbsolute ? "" : URL(filePath: options.path).standardized.relativePath)
             var report = SARIFReport(
-                version: Securable.configuration.version,
-                root: isHere ? "" : URL(filePath: options.path).standardized.relativePath)
-            for session in sessions {
+                version: Securable.configuration.version, root: root, isOnlyOpen: isOnlyOpen)
+            for (session, changes) in checked {
                 report.add(session.reading.diagnostics)
-                if let assessment = session.assessment { report.add(assessment) }
+                if let assessment = session.assessment { report.add(assessment, changes: changes) }
             }
             print(try report.json(), terminator: "")
         }

@@ -37,7 +37,8 @@ struct Diff: AsyncParsableCommand {
     var from: String
 
     @Argument(
-        help: ArgumentHelp("The state after: a Git revision, or a folder; --product as it is unless given.", valueName: "b"))
+        help: ArgumentHelp(
+            "The state after: a Git revision, or a folder; --product as it is unless given.", valueName: "b"))
     var to: String?
 
     @Option(
@@ -78,7 +79,8 @@ struct Diff: AsyncParsableCommand {
     func run() async throws {
         let home = URL(filePath: product, directoryHint: .isDirectory)
         let before = try ComparedState(from, of: home)
-        let after = try to.map { try ComparedState($0, of: home) } ?? ComparedState(folder: home, name: "the working folder")
+        let after =
+            try to.map { try ComparedState($0, of: home) } ?? ComparedState(folder: home, name: "the working folder")
         let names = Set(try before.products()).union(try after.products()).sorted()
         guard !names.isEmpty else {
             throw ProgramExit(
@@ -106,7 +108,9 @@ struct Diff: AsyncParsableCommand {
             case .text: show(changes, states, heading: heading)
             case .markdown:
                 let text = ChangeMarkdown(changes, states: states.withHead(head), links: links).text()
-                print((heading.map { "\(ChangeMarkdown.heading($0))\n\n" } ?? "") + text, terminator: name == names.last ? "" : "\n")
+                print(
+                    (heading.map { "\(ChangeMarkdown.heading($0))\n\n" } ?? "") + text,
+                    terminator: name == names.last ? "" : "\n")
             case .json: documents.append(ChangeDocument(changes, states: states))
             }
         }

@@ -47,7 +47,9 @@ struct ComparedState: Sendable {
             self.init(folder: URL(filePath: text, directoryHint: .isDirectory), name: text)
             return
         }
-        if isThere { Console.note("note: '\(text)' is a revision and a folder; the revision is taken, ./\(text) is the folder") }
+        if isThere {
+            Console.note("note: '\(text)' is a revision and a folder; the revision is taken, ./\(text) is the folder")
+        }
         try self.init(revision: text, of: product)
     }
 
@@ -69,7 +71,8 @@ struct ComparedState: Sendable {
         do {
             switch source {
             case .folder(let url):
-                return try ProductFolder(at: product.isEmpty ? url : url.appending(path: product), name: product)?.state()
+                return try ProductFolder(at: product.isEmpty ? url : url.appending(path: product), name: product)?
+                    .state()
             case .commit(let commit):
                 return try commit.state(of: product)
             }

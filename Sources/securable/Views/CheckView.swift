@@ -10,8 +10,21 @@ struct CheckView {
     private let path: String
     private let asOf: CalendarDay
     private let showsAll: Bool
+    private let baseline: Baseline?
 
-    init(_ assessment: ProductAssessment, console: Console, path: String, asOf: CalendarDay, showsAll: Bool) {
+    /// What findings are compared with.
+    struct Baseline {
+        /// The revision.
+        let name: String
+        /// What changed since.
+        let changes: AssessmentChanges
+    }
+
+    init(
+        _ assessment: ProductAssessment, console: Console, path: String, asOf: CalendarDay, showsAll: Bool,
+        baseline: Baseline? = nil
+    ) {
+        self.baseline = baseline
         self.assessment = assessment
         self.console = console
         self.path = path
@@ -29,7 +42,13 @@ struct CheckView {
         let version = product.said("version", of: .product).map { " " + $0 } ?? ""
         let title = console.paint(Diagnostic.visible(name + version), .bold)
         let day = console.paint("as of \(asOf.text), \(assessment.edition.title)", .dim)
-        return "\(title)  \(day)\n\(console.wrap(verdict, indent: 0))\n\(console.wrap(standing, indent: 0))"
+        let lines = [verdict, standing] + [since].compactMap(\.self)
+        return ([title + "  " + day] + lines.map { console.wrap($0, indent: 0) }).joined(separator: "\n")
+    }
+
+    /// What changed since the revision that is compared with.
+    private var since: String? {
+        baseline.map { "Since \($0.name): \(ChangeVerdict($0.changes).text)" }
     }
 
     private var verdict: String {
@@ -107,8 +126,15 @@ struct CheckView {
         let status = finding.status == .open ? "" : console.paint("[\(finding.status.rawValue)] ", .dim)
         let appetite = assessment.standing(of: finding) == .untreated ? "  above the appetite, untreated" : ""
         let place = "\(assessment.product.files[Int(finding.position.file)]):\(finding.position.line)"
-        return "  \(level)\(status)\(console.wrap(finding.message, indent: 12))"
+        return "  \(level)\(mark(finding))\(status)\(console.wrap(finding.message, indent: 12))"
             + detail("\(finding.key)  \(place)\(appetite)")
+    }
+
+    /// How a finding stands to the revision that is compared with.
+    private func mark(_ finding: Finding) -> String {
+        guard let kind = baseline?.changes.finding(finding.key)?.kind else { return "" }
+        let look: Console.Look = kind == .new || kind == .worse ? .red : .dim
+        return console.paint("[\(kind == .changed ? "decided otherwise" : kind.rawValue)] ", look)
     }
 
     private var questions: String {
