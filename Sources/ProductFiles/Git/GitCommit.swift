@@ -66,6 +66,8 @@ extension ProductFolder.Reading {
             guard let digest = digests[product.attachments[place].path] else { continue }
             product.attachments[place].sha256 = digest
         }
-        return ProductFolder.Reading(product: product, diagnostics: diagnostics, sources: sources)
+        // What was said of the digest was said of the pointer to the file.
+        let others = diagnostics.filter { $0.code != "changed-file" }
+        return ProductFolder.Reading(product: product, diagnostics: others, sources: sources)
     }
 }

@@ -6,6 +6,8 @@ public enum GitError: Error, Sendable, Equatable {
     case notRepository
     /// Git does not read repositories of another user.
     case foreignOwner
+    /// The repository is bare, and a working folder was asked for.
+    case noWorkingFolder
     /// The text is no name of a revision.
     case badRevision(String)
     /// There is no such revision here.
@@ -25,8 +27,9 @@ public enum GitError: Error, Sendable, Equatable {
             git refuses this repository, since it belongs to another user
               Trust it with:    git config --global --add safe.directory "$PWD"
             """
+        case .noWorkingFolder: "this repository is bare and has no working folder; name two revisions"
         case .badRevision(let name):
-            "'\(name)' is no revision; write a branch, a tag, a commit or the like, such as HEAD~1"
+            "'\(name.replacing("\n", with: " "))' is no revision; write a branch, a tag, a commit or the like, such as HEAD~1"
         case .unknownRevision(let name, let nearest, let isShallow):
             Self.unknown(name, nearest: nearest, isShallow: isShallow)
         case .failed(let message): "git: \(message)"
@@ -44,6 +47,7 @@ public enum GitError: Error, Sendable, Equatable {
                     git fetch --unshallow            or in a GitHub workflow: fetch-depth: 0; on GitLab: GIT_DEPTH: 0
                 """
         }
+        if name.contains("..") { return text + "\n  Two revisions are written apart: securable diff A B" }
         return name.contains("/") ? text + "\n  If it is a branch of a remote, fetch it first: git fetch" : text
     }
 }

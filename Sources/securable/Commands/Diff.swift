@@ -80,7 +80,7 @@ struct Diff: AsyncParsableCommand {
         let home = URL(filePath: product, directoryHint: .isDirectory)
         let before = try ComparedState(from, of: home)
         let after =
-            try to.map { try ComparedState($0, of: home) } ?? ComparedState(folder: home, name: "the working folder")
+            try to.map { try ComparedState($0, of: home) } ?? ComparedState(workingFolder: home)
         let names = Set(try before.products()).union(try after.products()).sorted()
         guard !names.isEmpty else {
             throw ProgramExit(

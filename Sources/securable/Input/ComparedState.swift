@@ -25,6 +25,14 @@ struct ComparedState: Sendable {
         source = .folder(folder)
     }
 
+    /// A product's folder as it is now; ends the program where its repository is bare.
+    init(workingFolder folder: URL) throws {
+        if ProductFolder.find(at: folder).isEmpty, (try? GitRepository(containing: folder))?.isBare == true {
+            throw ProgramExit(.noWorkingFolder)
+        }
+        self.init(folder: folder, name: "the working folder")
+    }
+
     /// A commit of the repository that a product's folder lies in; ends the program when there is none.
     init(revision: String, of product: URL) throws {
         name = revision
@@ -89,7 +97,7 @@ extension ProgramExit {
     init(_ error: GitError) {
         let status: Status =
             switch error {
-            case .badRevision, .unknownRevision: .usage
+            case .badRevision, .unknownRevision, .noWorkingFolder: .usage
             default: .files
             }
         self.init(status, "error: " + Diagnostic.visible(error.message))
