@@ -81,7 +81,7 @@ struct Check: AsyncParsableCommand {
             if timings { note(session) }
             let assessment = session.assessment
             let hasErrors = assessment?.diagnostics.contains { $0.severity == .error } ?? true
-            let failing = hasErrors ? [] : try assessment.map { try failOn.findings(in: $0, of: folder, changes) } ?? []
+            let failing = hasErrors ? [] : try assessment.map { try failOn.failures(in: $0, of: folder, changes) } ?? []
             if hasErrors {
                 worst = .files
             } else if !failing.isEmpty, worst == nil {

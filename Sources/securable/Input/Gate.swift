@@ -46,14 +46,14 @@ enum Gate: ExpressibleByArgument {
         return false
     }
 
-    /// The findings that fail a check; ends the program where the files don't say what is asked.
-    func findings(
+    /// The keys of what fails a check; ends the program where the files don't say what is asked.
+    func failures(
         in assessment: ProductAssessment, of folder: ProductFolder, _ changes: AssessmentChanges?
-    ) throws -> [Finding] {
+    ) throws -> [String] {
         switch self {
         case .never: return []
-        case .level(let level): return assessment.openFindings.filter { $0.residual >= level }
-        case .new(let level): return (changes?.findings ?? []).filter { $0.isOpened(at: level) }.compactMap(\.after)
+        case .level(let level): return assessment.openFindings.filter { $0.residual >= level }.map(\.key)
+        case .new(let level): return (changes?.findings ?? []).filter { $0.isOpened(at: level) }.map(\.key)
         case .appetite:
             guard assessment.appetite != nil else {
                 throw ProgramExit(
@@ -63,16 +63,17 @@ enum Gate: ExpressibleByArgument {
                       Say organization.risk_appetite, or choose a level: --fail-on high
                     """)
             }
-            return assessment.findings.filter { assessment.standing(of: $0) == .untreated }
+            return try RiskRegister(assessment, withReasons: false).entries.filter { $0.standing == .untreated }
+                .map(\.key)
         }
     }
 
     /// Why a check fails on what is new, or that it does not.
-    func reason(_ findings: [Finding], since revision: String) -> String {
+    func reason(_ findings: [String], since revision: String) -> String {
         guard case .new(let level) = self else { return "" }
         let base = Diagnostic.visible(revision)
         guard !findings.isEmpty else { return "No finding of \(level.title) risk or more is new since \(base)." }
-        let keys = findings.prefix(20).map { "\n  \(Diagnostic.visible($0.key))" }.joined()
+        let keys = findings.prefix(20).map { "\n  \(Diagnostic.visible($0))" }.joined()
         let more = findings.count > 20 ? "\n  … and \(findings.count - 20) more" : ""
         let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
         return "\(count) of \(level.title) risk or more, new or worse since \(base):\(keys)\(more)"
