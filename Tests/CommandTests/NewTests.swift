@@ -51,4 +51,17 @@ struct NewTests {
             #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "hub").path(percentEncoded: false)))
         }
     }
+
+    @Test("examples in folders are named by their path; a folder's name tells what is in it")
+    func examplesInFolders() throws {
+        try Securable.withFolder { folder in
+            let made = try Securable.run(["new", "camera", "--from", "incidents/mirai-class-camera"], in: folder)
+            #expect(made.status == 0)
+            let refused = try Securable.run(["new", "other", "--from", "incidents"], in: folder)
+            #expect(refused.status == 2 && refused.errors.contains("incidents/lock-log-stalker"))
+            #expect(!refused.errors.contains("There are: device-classes"))
+        }
+        let help = try Securable.run("new", "--help").output
+        #expect(help.contains("incidents/…") && !help.contains("mirai"))
+    }
 }

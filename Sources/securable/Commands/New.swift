@@ -23,7 +23,7 @@ struct New: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Start from a worked example: \(WorkedExample.names.joined(separator: ", ")).", valueName: "example"))
+            "Start from a worked example: \(WorkedExample.listed()).", valueName: "example"))
     var from: String?
 
     @Option(help: "The product's name.")
@@ -72,7 +72,7 @@ struct New: ParsableCommand {
         throw ProgramExit(
             .usage,
             "error: there is no worked example '\(name)'\(suggestion)\n  There are: "
-                + WorkedExample.names.joined(separator: ", "))
+                + WorkedExample.listed(in: name))
     }
 
     private func skeleton(_ folder: URL) throws -> String {

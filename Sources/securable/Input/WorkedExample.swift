@@ -12,6 +12,14 @@ struct WorkedExample {
             .map { String($0.dropLast(product.count)) }.sorted()
     }
 
+    /// The names in a few words: those that lie in a folder are only told of if it is that folder.
+    static func listed(in folder: String? = nil) -> String {
+        let inside = names.filter { name in folder.map { name.hasPrefix($0 + "/") } ?? false }
+        guard inside.isEmpty else { return inside.joined(separator: ", ") }
+        let folders = Set(names.filter { $0.contains("/") }.map { String($0.prefix { $0 != "/" }) + "/…" }).sorted()
+        return (names.filter { !$0.contains("/") } + folders).joined(separator: ", ")
+    }
+
     /// The example with this name.
     init?(_ name: String) {
         var files: [String: String] = [:]
