@@ -90,7 +90,7 @@ struct SARIFReportTests {
             #expect(!text("help").isEmpty && !text("help", "markdown").isEmpty, "\(id)")
             let properties = try #require(rule["properties"] as? [String: Any])
             let tags = try #require(properties["tags"] as? [String])
-            #expect(tags.count <= 20, "\(id)")
+            #expect(tags.count <= 20 && Set(tags).count == tags.count, "\(id)")
             let severity = (properties["security-severity"] as? String).flatMap(Double.init)
             #expect(tags.contains("security") == (severity != nil), "\(id)")
             #expect(severity.map { $0 >= 0.1 && $0 <= 10 } ?? true, "\(id)")

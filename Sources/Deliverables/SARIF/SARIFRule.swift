@@ -18,7 +18,7 @@ struct SARIFRule: Sendable {
             ("What happens", rule.what), ("When", rule.when), ("What to do", rule.advice),
             ("False alarm", rule.falseAlarm),
         ]
-        let tags = [isThreat ? "security" : "consistency", rule.kind.rawValue] + tags(rule)
+        let tags = ([isThreat ? "security" : nil, rule.kind.rawValue] + tags(rule)).compactMap(\.self)
         return SARIFRule(
             id: rule.id,
             descriptor: SARIFLog.Descriptor(
@@ -29,7 +29,7 @@ struct SARIFRule: Sendable {
                     markdown: markdown(parts, of: rule)),
                 defaultConfiguration: SARIFLog.Configuration(level: Self.level(level)),
                 properties: SARIFLog.Properties(
-                    tags: Array(tags.prefix(SARIFLimits.tags)), securitySeverity: isThreat ? severity(level) : nil,
+                    tags: Array(unique(tags).prefix(SARIFLimits.tags)), securitySeverity: isThreat ? severity(level) : nil,
                     problemSeverity: isThreat ? nil : problem(level))))
     }
 
@@ -87,6 +87,12 @@ struct SARIFRule: Sendable {
         rule.refers.flatMap { catalog, ids in
             ids.map { catalog == "cwe" ? "external/cwe/cwe-\($0)" : "\(catalog)/\($0)" }
         }
+    }
+
+    /// SARIF's tags are a set.
+    private static func unique(_ tags: [String]) -> [String] {
+        var seen: Set<String> = []
+        return tags.filter { seen.insert($0).inserted }
     }
 
     /// Rules of one's own are texts from files, so that what they say must not become markup.
