@@ -13,7 +13,7 @@ public struct ChangeVerdict: Sendable {
         (.unsays, "no longer says what decides"),
     ]
 
-    /// The sentence, such as `Adds 2 high risks and closes 1.`
+    /// The sentence: "Adds 2 high risks and closes 1".
     public var text: String {
         var clauses = risks() + inconsistencies()
         if clauses.isEmpty { clauses = [changes.isEmpty ? "changes nothing" : "changes no open risk"] }

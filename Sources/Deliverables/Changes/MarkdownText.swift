@@ -11,7 +11,7 @@ enum MarkdownText {
         escaped(cut(text, to: limit), keepsApart: true)
     }
 
-    /// What one types or copies: an id, a key, a value. Code hosts look for no names in it.
+    /// What one types or copies, such as a key; code hosts look for no names in it.
     static func code(_ text: String, limit: Int = 200) -> String {
         "<code>" + escaped(cut(text, to: limit), keepsApart: false) + "</code>"
     }

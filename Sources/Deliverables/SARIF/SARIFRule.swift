@@ -29,7 +29,8 @@ struct SARIFRule: Sendable {
                     markdown: markdown(parts, of: rule)),
                 defaultConfiguration: SARIFLog.Configuration(level: Self.level(level)),
                 properties: SARIFLog.Properties(
-                    tags: Array(unique(tags).prefix(SARIFLimits.tags)), securitySeverity: isThreat ? severity(level) : nil,
+                    tags: Array(unique(tags).prefix(SARIFLimits.tags)),
+                    securitySeverity: isThreat ? severity(level) : nil,
                     problemSeverity: isThreat ? nil : problem(level))))
     }
 

@@ -7,8 +7,10 @@ public struct GitCommit: Sendable {
     /// Its object name in hexadecimal.
     public let id: String
 
-    /// The names of the products at or below the folder that was asked about, as ``ProductFolder/find(at:)`` finds them:
-    /// in order, not in hidden folders, not within another product. The folder itself has the empty name.
+    /// The names of the products at or below the folder that was asked about.
+    ///
+    /// They are found as ``ProductFolder/find(at:)`` finds them: in order, not in hidden folders, not within another
+    /// product. The folder itself has the empty name.
     public func products() throws(GitError) -> [String] {
         let below = repository.path.isEmpty ? "" : repository.path + "/"
         let paths = try PrivateFolder.with { scratch throws(GitError) in
