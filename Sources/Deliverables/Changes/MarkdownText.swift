@@ -46,7 +46,7 @@ enum MarkdownText {
             defer { before = String(before.suffix(2)) + String(scalar) }
             switch scalar {
             case "/" where keepsApart && before.hasSuffix(":"): result += "&#8203;&#47;"
-            case "." where keepsApart && before.lowercased() == "www": result += "&#46;&#8203;"
+            case "." where before.lowercased() == "www": result += "&#46;" + (keepsApart ? "&#8203;" : "")
             case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ";", "(", ")", "'", "?", "-", ".", "/":
                 result.unicodeScalars.append(scalar)
             case "@", "#", "!", "$", "~", "%", "&": result += "&#\(scalar.value);" + (keepsApart ? "&#8203;" : "")

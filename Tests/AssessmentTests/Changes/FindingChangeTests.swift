@@ -36,8 +36,8 @@ struct FindingChangeTests {
         let compared = try ComparedProducts(ComparedProducts.lock("open"), ComparedProducts.lock(nil))
         let change = try compared.finding(key)
         #expect(change.kind == .gone && change.isQuestion && change.effect == .unsays)
-        #expect(compared.verdict.contains("no longer says what decides 1"))
-        #expect(!compared.verdict.contains("closes"))
+        #expect(compared.verdict.contains("No longer says what decides 1"))
+        #expect(!compared.verdict.lowercased().contains("closes"))
         #expect(
             compared.changes.newQuestions.contains { $0.name == "components.debug_port" && $0.entry == "lock" })
         let back = try ComparedProducts(ComparedProducts.lock(nil), ComparedProducts.lock("open")).changes
@@ -57,7 +57,7 @@ struct FindingChangeTests {
         let change = try new.finding(key)
         #expect(change.kind == .better && change.effect == .accepts && change.note == "newly accepted")
         #expect(change.reasons.first?.section == .treatments)
-        #expect(new.verdict.contains("accepts 1") && !new.verdict.contains("closes"))
+        #expect(new.verdict.contains("Accepts 1") && !new.verdict.lowercased().contains("closes"))
         let over = try ComparedProducts(accepted("2027-01-01"), accepted("2026-01-01")).finding(key)
         #expect(over.kind == .worse && over.effect == .opens && over.note == "acceptance run out")
         let withdrawn = try ComparedProducts(accepted("2027-01-01"), open).finding(key)
@@ -98,7 +98,7 @@ struct FindingChangeTests {
         try #require(old < new)
         #expect(change.kind == .worse && change.effect == .raises)
         #expect(change.isOpened(at: new))
-        #expect(compared.verdict.contains("makes worse 1"))
+        #expect(compared.verdict.contains("Makes worse 1"))
         let back = try ComparedProducts(file("very-high"), file("very-low")).finding(key)
         #expect(back.kind == .better && !back.isOpened(at: .veryLow))
     }

@@ -10,7 +10,7 @@ struct DiffTests {
             let result = try repository.securable("diff", "HEAD", "--product", "lock")
             #expect(result.status == 0 && result.errors == "")
             #expect(result.lines.first?.hasPrefix("Adds 1 ") == true)
-            #expect(result.output.contains("open-debug-port:lock  product.yaml:3"))
+            #expect(result.output.contains("open-debug-port:lock product.yaml:3"))
             #expect(result.output.contains("components.lock.debug_port: removed → open"))
             let same = try repository.securable("diff", "HEAD", "HEAD", at: "lock")
             #expect(same.lines.first == "Changes nothing.")

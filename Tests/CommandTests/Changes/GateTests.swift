@@ -31,16 +31,21 @@ struct GateTests {
 
     @Test("JSON says of each finding how it changed; SARIF has its baseline state")
     func documents() throws {
-        try Repository.with(["product.yaml": Lock.removed, "other.yaml": "needs: {n: Nobody opens it.}"]) {
+        // A second finding, which stays.
+        let (open, removed) = (
+            Lock.open.replacing("debug_port", with: "secure_boot: false, debug_port"),
+            Lock.removed.replacing("debug_port", with: "secure_boot: false, debug_port")
+        )
+        try Repository.with(["product.yaml": removed, "other.yaml": "needs: {n: Nobody opens it.}"]) {
             repository in
-            try repository.write(["product.yaml": Lock.open])
+            try repository.write(["product.yaml": open])
             let json = try repository.securable("check", "--since", "HEAD", "--format", "json")
             let findings = try #require((try json.json() as? [String: Any])?["findings"] as? [[String: Any]])
             let changes = findings.map { [$0["key"] as? String, $0["change"] as? String] }
             #expect(changes.contains(["open-debug-port:lock", "new"]))
             #expect(changes.allSatisfy { ["new", "unchanged", "worse", "better", "changed"].contains($0[1]) })
             try repository.commit("second")
-            try repository.write(["product.yaml": Lock.removed])
+            try repository.write(["product.yaml": removed])
             func states(_ more: String...) throws -> [String: String?] {
                 let result = try Securable.run(
                     ["check", "--since", "HEAD", "--format", "sarif"] + more + Securable.day, in: repository.url)
