@@ -49,6 +49,7 @@ let package = Package(
             exclude: ["Resources"],
             swiftSettings: settings,
             plugins: ["EmbedResources"]),
+        .target(name: "ThreatModels", dependencies: ["ProductModel", "SourceText"], swiftSettings: settings),
 
         // Floor 2: what follows from the facts.
         .target(
@@ -72,8 +73,8 @@ let package = Package(
         .executableTarget(
             name: "securable",
             dependencies: [
-                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment",
-                "Deliverables",
+                "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "ThreatModels",
+                "Assessment", "Deliverables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,
@@ -94,6 +95,9 @@ let package = Package(
             dependencies: ["ProductModel", "SourceText", "ProductFiles", "ProductDatabase"], swiftSettings: settings),
         .testTarget(
             name: "CatalogsTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "Catalogs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ThreatModelsTests", dependencies: ["ProductModel", "SourceText", "ProductFiles", "ThreatModels"],
             swiftSettings: settings),
         .testTarget(
             name: "AssessmentTests",

@@ -10,6 +10,8 @@ struct DiagnosticGuideTests {
         "duplicate-element", "duplicate-edge", "unknown-framework", "unknown-element", "unknown-condition",
         "profile-conflict", "bad-json", "bad-oscal", "oscal-version", "bad-stix", "stix-version", "marked-information",
         "bad-threat-information", "duplicate-threat-information",
+        "wrong-format", "threat-model-version", "too-many-values", "unknown-alias", "bad-xml", "xml-doctype",
+        "bad-threat-model",
     ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes a framework as a file that ``FrameworkLibrary`` reads.
 ///
 /// Conditions, facts and questions are not written: they are for people to add.

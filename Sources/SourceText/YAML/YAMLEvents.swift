@@ -14,12 +14,16 @@ public struct YAMLEvent: Sendable {
         case mappingStart
         /// The end of a mapping.
         case mappingEnd
+        /// What stands under an anchor, once more; only where aliases are read.
+        case alias(String)
         /// The end of the document.
         case end
     }
 
     /// What it is.
     public let kind: Kind
+    /// The name under which the value that begins here can be called again; only where aliases are read.
+    public var anchor: String?
     /// The line, from 1.
     public let line: Int
     /// The column in characters, from 1.
@@ -28,8 +32,8 @@ public struct YAMLEvent: Sendable {
 
 /// Reads one YAML document as a row of events, straight from libyaml, within bounds that no input can break.
 ///
-/// Aliases are refused, so that a few lines can't stand for a billion; nesting deeper than ``depthLimit`` is refused. So
-/// are tags, which give a value another type than it shows.
+/// Aliases are refused, so that a few lines can't stand for a billion, unless who reads counts what they stand for; nesting
+/// deeper than ``depthLimit`` is refused. So are tags, which give a value another type than it shows.
 public struct YAMLEvents: ~Copyable {
     /// The deepest nesting that is read.
     ///
@@ -37,14 +41,18 @@ public struct YAMLEvents: ~Copyable {
     public static let depthLimit = 32
 
     private let file: String
+    private let hasAliases: Bool
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
     private var depth = 0
     private var hasDocument = false
 
     /// Starts at the beginning of a file.
-    public init(_ source: SourceFile) {
+    ///
+    /// - Parameter aliases: Whether aliases are told; who reads must then bound what they come to.
+    public init(_ source: SourceFile, aliases: Bool = false) {
         file = source.path
+        hasAliases = aliases
         // The parser keeps a pointer to its input, so the input needs an address of its own.
         input = .allocate(capacity: source.bytes.count)
         _ = input.initialize(from: source.bytes)
@@ -71,7 +79,10 @@ public struct YAMLEvents: ~Copyable {
             defer { yaml_event_delete(&event) }
             let line = event.start_mark.line + 1
             let column = event.start_mark.column + 1
-            func found(_ kind: YAMLEvent.Kind) -> YAMLEvent { YAMLEvent(kind: kind, line: line, column: column) }
+            func found(_ kind: YAMLEvent.Kind, _ anchor: UnsafePointer<yaml_char_t>? = nil) -> YAMLEvent {
+                let name = hasAliases ? anchor.map { String(cString: $0) } : nil
+                return YAMLEvent(kind: kind, anchor: name, line: line, column: column)
+            }
             func refuse(_ code: String, _ message: String) -> DiagnosticError {
                 DiagnosticError(Diagnostic(code, message, at: Place(file: file, line: line, column: column)))
             }
@@ -85,7 +96,7 @@ public struct YAMLEvents: ~Copyable {
                     throw refuse("wrong-encoding", "this text has a NUL character, which no text can hold")
                 }
                 let text = String(decoding: bytes, as: UTF8.self)
-                return found(.scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE))
+                return found(.scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), scalar.anchor)
             case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
                 // Both kinds of start are laid out alike: anchor, tag, ...
                 guard event.data.mapping_start.tag == nil else { throw refuse("tag-not-allowed", Self.noTags) }
@@ -93,13 +104,18 @@ public struct YAMLEvents: ~Copyable {
                 guard depth <= Self.depthLimit else {
                     throw refuse("nesting-too-deep", "this is nested more than \(Self.depthLimit) levels deep")
                 }
-                return found(event.type == YAML_MAPPING_START_EVENT ? .mappingStart : .sequenceStart)
+                return found(
+                    event.type == YAML_MAPPING_START_EVENT ? .mappingStart : .sequenceStart,
+                    event.data.mapping_start.anchor)
             case YAML_MAPPING_END_EVENT:
                 depth -= 1
                 return found(.mappingEnd)
             case YAML_SEQUENCE_END_EVENT:
                 depth -= 1
                 return found(.sequenceEnd)
+            case YAML_ALIAS_EVENT where hasAliases:
+                guard let name = event.data.alias.anchor else { continue }
+                return found(.alias(String(cString: name)))
             case YAML_ALIAS_EVENT:
                 throw refuse("alias-not-allowed", "YAML aliases are not part of product files; write the value out")
             case YAML_DOCUMENT_START_EVENT:
@@ -123,7 +139,7 @@ public struct YAMLEvents: ~Copyable {
             switch event.kind {
             case .mappingStart, .sequenceStart: open += 1
             case .mappingEnd, .sequenceEnd: open -= 1
-            case .scalar: break
+            case .scalar, .alias: break
             case .end: return
             }
             if open <= 0 { return }

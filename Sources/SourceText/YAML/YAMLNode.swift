@@ -57,7 +57,7 @@ public struct YAMLNode: Sendable {
                 pairs.append((key, try read(try events.next(), from: &events, file: file)))
             }
             return YAMLNode(content: .mapping(pairs), place: place)
-        case .sequenceEnd, .mappingEnd, .end:
+        case .sequenceEnd, .mappingEnd, .alias, .end:
             return YAMLNode(content: .scalar("", isPlain: true), place: place)
         }
     }

@@ -120,6 +120,7 @@ struct YAMLEventsTests {
                 case .sequenceEnd: "]"
                 case .mappingStart: "{"
                 case .mappingEnd: "}"
+                case .alias(let name): "*\(name)"
                 case .end: "end"
                 }
             steps.append("\(event.line):\(event.column) \(what)")
