@@ -24,13 +24,15 @@ private struct JSONTree {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var place = 0
     private var line = 1
-    private var lineStart = 0
+    /// Up to where the characters of the line were counted, and how many there were; a line may be the whole file.
+    private var counted = 0
+    private var characters = 0
     private var count = 0
 
     init(file: String, bytes: UnsafeBufferPointer<UInt8>) {
         self.file = file
         self.bytes = bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (place, lineStart) = (3, 3) }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (place, counted) = (3, 3) }
     }
 
     mutating func value() throws(DiagnosticError) -> DataNode {
@@ -39,7 +41,8 @@ private struct JSONTree {
         guard count <= DataNode.countLimit else {
             throw refusal("too-many-values", "the file has more than \(DataNode.countLimit) values")
         }
-        let (line, column) = (line, column)
+        countCharacters()
+        let (line, column) = (line, characters + 1)
         let content: DataNode.Content =
             switch bytes[place] {
             case 0x7B: .fields(try fields())
@@ -158,20 +161,25 @@ private struct JSONTree {
             case 0x0A:
                 line += 1
                 place += 1
-                lineStart = place
+                (counted, characters) = (place, 0)
             case 0x20, 0x0D, 0x09: place += 1
             default: return
             }
         }
     }
 
-    private var column: Int { bytes[lineStart..<place].count { $0 & 0xC0 != 0x80 } + 1 }
+    private mutating func countCharacters() {
+        while counted < place {
+            if bytes[counted] & 0xC0 != 0x80 { characters += 1 }
+            counted += 1
+        }
+    }
 
     private func notUnicode() -> DiagnosticError {
         refusal("wrong-encoding", "this text is no Unicode, such as half of a character")
     }
 
     private func refusal(_ code: String, _ message: String) -> DiagnosticError {
-        DiagnosticError(Diagnostic(code, message, at: Place(file: file, line: line, column: column)))
+        DiagnosticError(Diagnostic(code, message, at: Place(file: file, line: line, column: characters + 1)))
     }
 }

@@ -65,7 +65,7 @@ struct Identifiers {
         var result: [UInt8] = []
         var bytes = Array(text.utf8)[...]
         while let byte = bytes.first {
-            let inner = bytes.dropFirst().prefix { $0 != 0x3E && $0 != 0x3C }
+            let inner = byte == 0x3C ? bytes.dropFirst().prefix(20).prefix { $0 != 0x3E && $0 != 0x3C } : []
             let isTag =
                 byte == 0x3C && inner.endIndex < bytes.endIndex && bytes[inner.endIndex] == 0x3E
                 && inner.first.map { $0 == 0x2F || (0x41...0x5A).contains($0 & 0xDF) } == true

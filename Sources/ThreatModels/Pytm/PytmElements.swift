@@ -35,7 +35,7 @@ extension PytmReader {
             addInterface(of: known.id, &record)
         }
         readAssumptions(record.items("assumptions"))
-        for item in record.items("findings") { try read(finding: item, at: record.owner) }
+        elementFindings += record.items("findings").map { ($0, record.owner) }
         model.add(entry, to: known.section)
         model.close(record)
     }
@@ -138,7 +138,7 @@ extension PytmReader {
         flowEnds[record.owner] = (entry.id, ends)
         readAssumptions(record.items("assumptions"))
         model.add(entry, to: .flows)
-        for item in record.items("findings") { try read(finding: item, at: record.owner) }
+        elementFindings += record.items("findings").map { ($0, record.owner) }
         model.close(record)
     }
 

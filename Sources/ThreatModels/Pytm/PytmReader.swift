@@ -15,7 +15,9 @@ struct PytmReader {
     var storage: [String: [String]] = [:]
     /// The flows' ends by the flows' names, for findings.
     var flowEnds: [String: (id: String, components: [String])] = [:]
-    /// Findings that were read already.
+    /// The findings that stand in elements, which are read after those of the model: these have the answers.
+    var elementFindings: [(finding: DataNode, element: String)] = []
+    /// Findings and assumptions that were read already.
     var known: Set<String> = []
 
     static func read(_ root: DataNode, file: String) throws(DiagnosticError) -> ImportedModel {
@@ -61,6 +63,7 @@ struct PytmReader {
         readAssumptions(record.items("assumptions"))
         for item in record.items("findings") { try read(finding: item, at: nil) }
         for item in record.items("excluded_findings") { try read(finding: item, at: nil, isExcluded: true) }
+        for (finding, element) in elementFindings { try read(finding: finding, at: element) }
         model.close(record)
     }
 
@@ -124,7 +127,7 @@ struct PytmReader {
             entry.say("inside", parents[id])
             entries.append(entry)
             readAssumptions(record.items("assumptions"))
-            for item in record.node["findings"]?.items ?? [] { try read(finding: item, at: record.owner) }
+            elementFindings += (record.node["findings"]?.items ?? []).map { ($0, record.owner) }
             model.close(record)
         }
         if let round = ReferenceRounds.first(in: parents) {

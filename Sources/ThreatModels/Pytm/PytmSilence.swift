@@ -26,6 +26,9 @@ enum PytmSilence {
 
     /// The value without what nobody said.
     static func spoken(_ node: DataNode) -> DataNode {
+        if case .list(let items) = node.content {
+            return DataNode(.list(items.map(spoken)), line: Int(node.line), column: Int(node.column))
+        }
         guard case .fields(let fields) = node.content else { return node }
         let said = fields.filter(isSaid).map { field in
             DataNode.Field(name: field.name, line: field.line, value: spoken(field.value))
