@@ -22,7 +22,9 @@ struct XMLScanner {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     }
 
-    /// The next tag or text; nil at the end. Comments and processing instructions are passed over.
+    /// The next tag or text; nil at the end.
+    ///
+    /// Comments and processing instructions are passed over.
     mutating func next() throws(DiagnosticError) -> Token? {
         while place < bytes.count {
             guard bytes[place] == 0x3C else { return .text(try text(until: 0x3C)) }

@@ -63,15 +63,25 @@ struct Identifiers {
     private static func untagged(_ text: String) -> String {
         guard text.utf8.contains(0x3C) else { return text }
         var result: [UInt8] = []
-        var bytes = Array(text.utf8)[...]
-        while let byte = bytes.first {
-            let inner = byte == 0x3C ? bytes.dropFirst().prefix(20).prefix { $0 != 0x3E && $0 != 0x3C } : []
-            let isTag =
-                byte == 0x3C && inner.endIndex < bytes.endIndex && bytes[inner.endIndex] == 0x3E
-                && inner.first.map { $0 == 0x2F || (0x41...0x5A).contains($0 & 0xDF) } == true
-            result.append(isTag ? 0x20 : byte)
-            bytes = bytes.dropFirst(isTag ? inner.count + 2 : 1)
+        let bytes = Array(text.utf8)
+        var place = 0
+        while place < bytes.count {
+            let end = endOfTag(in: bytes, from: place)
+            result.append(end == nil ? bytes[place] : 0x20)
+            place = end ?? place + 1
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Behind the `>` of a short tag that begins at a place; nil where none does.
+    private static func endOfTag(in bytes: [UInt8], from start: Int) -> Int? {
+        guard bytes[start] == 0x3C, start + 1 < bytes.count else { return nil }
+        let first = bytes[start + 1]
+        guard first == 0x2F || (0x41...0x5A).contains(first & 0xDF) else { return nil }
+        for place in start + 1..<min(bytes.count, start + 20) {
+            if bytes[place] == 0x3E { return place + 1 }
+            if bytes[place] == 0x3C { return nil }
+        }
+        return nil
     }
 }
