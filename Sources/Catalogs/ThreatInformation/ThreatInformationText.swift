@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes threat information as a file that ``ThreatInformation/read(_:)`` reads.
 struct ThreatInformationText {
     private var yaml: YAMLText

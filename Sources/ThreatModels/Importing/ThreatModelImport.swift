@@ -29,7 +29,7 @@ public struct ThreatModelImport: Sendable {
         var model = try Self.model(of: read, format: format, file: source.path)
         let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
         let title = Self.text(model.product.facts["name"])
-        let own = id ?? Self.identifier(title: title, file: name)
+        let own = id ?? Self.text(model.product.facts["id"]) ?? Self.identifier(title: title, file: name)
         model.product.say("id", own)
         if title == nil { model.product.say("name", own) }
         self.model = model

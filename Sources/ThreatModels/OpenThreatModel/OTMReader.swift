@@ -50,7 +50,7 @@ struct OTMReader {
             model.product.say("name", project.text("name"))
             model.product.say("description", project.text("description"))
             let id = project.text("id")
-            if let id, Identifiers.kebabCase(id) == id {
+            if let id, Identifiers.kebabCase(id) == id, id.utf8.count <= 60 {
                 model.product.say("id", id)
             } else if let id {
                 model.leaveOut("id", of: project, id)
