@@ -55,9 +55,10 @@ struct HostileNameTests {
 
     @Test("the same in a document, where names are keys")
     func keys() throws {
-        let assets = Self.names.enumerated().filter { !$0.element.unicodeScalars.contains("\u{0}") }.map {
-            index, name in
-            "  \(Self.json("\(index)" + name).replacing("\u{FEFF}", with: "")): {id: \(Self.json("i\(index)\(name)"))}"
+        // YAML allows keys of 1,024 characters, and no NUL in any text.
+        let names = Self.names.filter { $0.utf8.count < 1_000 && !$0.unicodeScalars.contains("\u{0}") }
+        let assets = names.enumerated().map { index, name in
+            "  \(Self.json("\(index)" + name)): {id: \(Self.json("i\(index)" + name))}"
         }
         let text = "threagile_version: 1.0.0\ntitle: T\ntechnical_assets:\n" + assets.joined(separator: "\n")
         let made = try ImportedProduct(text, as: .threagile)

@@ -82,7 +82,7 @@ struct ThreatDragonTests {
     @Test("what has no place is listed, drawings only by number")
     func leftOut() {
         let left = feeder.leftOut
-        #expect(left["cell: drawing"]?.count == 11 && left["cell: drawing"]?.allSatisfy { $0 == "-" } == true)
+        #expect(left["cell: drawing"]?.count == 10 && left["cell: drawing"]?.allSatisfy { $0 == "-" } == true)
         #expect(left["process: privilegeLevel"] == ["root"] && left["store: isSigned"] == ["true"])
         #expect(left["actor: providesAuthentication"] == ["true"] && left["cell: text"] == ["A remark"])
         #expect(left["cell: cell"]?.count == 1 && left["diagram: description"] == ["All that is in the kitchen"])
