@@ -13,7 +13,8 @@ struct NewProductFolder {
     init(_ path: String, mayReplace: Bool) {
         self.path = path
         self.mayReplace = mayReplace
-        place = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        // Without the slash at its end, so that a file in this place is seen as one.
+        place = URL(filePath: path, directoryHint: .notDirectory).standardizedFileURL
     }
 
     /// Writes the files, after they were read back without a complaint.

@@ -19,7 +19,9 @@ struct HostileNameTests {
     private static func json(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
-            if scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || scalar.value == 0xFEFF {
+            if scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || (0x80..<0xA0).contains(scalar.value)
+                || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+            {
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             } else {
