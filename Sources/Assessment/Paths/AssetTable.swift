@@ -42,27 +42,20 @@ struct AssetTable: Sendable {
             all.append(Target(asset: number, goal: goal, node: node, impact: impact))
         }
         let data = numbers[.data] ?? [:]
-        try engine.select(PathQueries.holders, policy: .trusted) { row throws(DatabaseError) in
-            guard let component = row.text(0).flatMap({ entries.number(of: $0, in: .components) }),
-                let number = row.text(1).flatMap({ data[$0] })
-            else { return }
-            let control = AttackGraph.node(ofComponent: Int(component), .control)
-            let isStored = row.flag(2) == true
-            let isPassedOn = row.flag(4) == true
-            if !isPassedOn, row.flag(5) != true {
-                add(number, .read, isStored ? AttackGraph.node(ofComponent: Int(component), .storage) : control)
+        let holders = try DataHolders(engine, entries, numbers: data)
+        holders.each { component, number, grip, keepsSecrets in
+            let control = AttackGraph.node(ofComponent: component, .control)
+            if !grip.isPassedOn, !(keepsSecrets && found[number].isSecret) {
+                add(number, .read, grip.isStored ? AttackGraph.node(ofComponent: component, .storage) : control)
             }
-            guard isStored || row.flag(3) == true else { return }
-            if !isPassedOn { add(number, .change, control) }
+            guard grip.isStored || grip.isSent else { return }
+            if !grip.isPassedOn { add(number, .change, control) }
             add(number, .stop, control)
         }
         let count = entries.ids(of: .components).count
-        try engine.select(PathQueries.carried, policy: .trusted) { row throws(DatabaseError) in
-            guard let flow = row.text(0).flatMap({ entries.number(of: $0, in: .flows) }),
-                let number = row.text(1).flatMap({ data[$0] })
-            else { return }
-            add(number, .read, AttackGraph.node(ofFlow: Int(flow), .read, components: count))
-            add(number, .change, AttackGraph.node(ofFlow: Int(flow), .alter, components: count))
+        for load in holders.loads {
+            add(load.data, .read, AttackGraph.node(ofFlow: Int(load.flow), .read, components: count))
+            add(load.data, .change, AttackGraph.node(ofFlow: Int(load.flow), .alter, components: count))
         }
         let useCases = numbers[.useCase] ?? [:]
         try engine.select(PathQueries.harmed, policy: .trusted) { row throws(DatabaseError) in
@@ -91,12 +84,15 @@ struct AssetTable: Sendable {
         let integrity: Level?
         let availability: Level?
         let harm: Level?
+        /// Whether it is a key or a credential.
+        let isSecret: Bool
 
         init?(_ row: borrowing DatabaseRow) {
             guard let kind = row.text(0).flatMap(AttackAsset.Kind.init), let id = row.text(1) else { return nil }
             asset = AttackAsset(
                 id: kind.prefix + "." + id, kind: kind, section: kind.section, entry: id, title: row.text(2) ?? id,
                 isPersonal: row.flag(7))
+            isSecret = row.flag(8) == true
             confidentiality = row.integer(3).flatMap(Level.init(rawValue:))
             integrity = row.integer(4).flatMap(Level.init(rawValue:))
             availability = row.integer(5).flatMap(Level.init(rawValue:))

@@ -33,7 +33,7 @@ public struct AttackPaths: Sendable {
     ///
     /// - Throws: when the database fails.
     public init(_ assessment: ProductAssessment, detail: Detail = .possible) throws(DatabaseError) {
-        let mitigations = try Mitigations(assessment.tables)
+        let mitigations = assessment.mitigations
         let steps = try StepTable(assessment, mitigations, scope: detail == .open ? .open : .possible)
         let assets = try AssetTable(assessment, steps.entries)
         let table = PathTable(assessment.product, steps, assets, mitigations)
@@ -127,7 +127,7 @@ public struct AttackPaths: Sendable {
     /// - Returns: nil when there is no such asset, or no way at all.
     public static func barred(_ key: String, in assessment: ProductAssessment) throws(DatabaseError) -> AttackPath? {
         guard let (position, asset) = ends(of: key) else { return nil }
-        let mitigations = try Mitigations(assessment.tables)
+        let mitigations = assessment.mitigations
         let steps = try StepTable(assessment, mitigations, scope: .all)
         let assets = try AssetTable(assessment, steps.entries)
         let ranking = PathRanking(steps.graph, assets, takesPossible: true) { from, number, _ in
@@ -138,7 +138,9 @@ public struct AttackPaths: Sendable {
 
     private static func ends(of key: String) -> (AttackPosition, String)? {
         let parts = key.split(separator: ":").map(String.init)
-        guard parts.count >= 3, parts[0] == "path", let position = AttackPosition(rawValue: parts[1]) else { return nil }
+        guard parts.count >= 3, parts[0] == "path", let position = AttackPosition(rawValue: parts[1]) else {
+            return nil
+        }
         return (position, parts[2])
     }
 }

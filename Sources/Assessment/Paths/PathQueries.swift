@@ -4,7 +4,8 @@ enum PathQueries {
     static let stepFiles = ["enter", "exposure", "wire", "flow", "part", "fleet", "manage", "forward"]
 
     static let assets = text("assets")
-    static let holders = text("holders")
+    static let stored = text("stored")
+    static let keepers = text("keepers")
     static let carried = text("carried")
     static let harmed = text("harmed")
     static let reach = text("reach")

@@ -58,24 +58,34 @@ struct PathRanking: Sendable {
 
     /// The best path for each pair, without its length.
     static func best(_ search: inout PathSearch, _ assets: AssetTable) -> [Best] {
-        var best = [Best?](repeating: nil, count: AttackPosition.allCases.count * assets.assets.count)
+        let count = assets.assets.count
+        var best = [Best?](repeating: nil, count: AttackPosition.allCases.count * count)
+        var ranks = [Int](repeating: 0, count: best.count)
         for start in starts(search.graph) {
             let ease = search.ease(from: start.position, initiation: UInt8(start.initiation.rawValue))
-            for target in assets.targets {
-                guard let success = Level(rawValue: Int(ease[target.node])) else { continue }
-                let found = Best(asset: target.asset, start: start, success: success, impact: target.impact)
-                let pair = start.position.place * assets.assets.count + target.asset
-                if best[pair].map({ isEasier(found.factors, $0.factors) }) ?? true { best[pair] = found }
+            let ranking = Self.ranks(start.initiation)
+            for target in assets.targets where ease[target.node] > 0 {
+                let rank = ranking[Int(ease[target.node]) * 6 + target.impact.rawValue]
+                let pair = start.position.place * count + target.asset
+                guard rank > ranks[pair], let success = Level(rawValue: Int(ease[target.node])) else { continue }
+                ranks[pair] = rank
+                best[pair] = Best(asset: target.asset, start: start, success: success, impact: target.impact)
             }
         }
         return best.compactMap(\.self)
     }
 
-    private static func isEasier(_ left: RiskFactors, _ right: RiskFactors) -> Bool {
-        if left.risk != right.risk { return left.risk > right.risk }
-        if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
-        if left.success != right.success { return left.success > right.success }
-        return left.impact > right.impact
+    /// What is worse, by success and impact: more risk first, then more likelihood, success and impact.
+    private static func ranks(_ initiation: Level) -> [Int] {
+        var ranks = [Int](repeating: 0, count: 36)
+        for success in Level.allCases {
+            for impact in Level.allCases {
+                let factors = RiskFactors(initiation: initiation, success: success, impact: impact)
+                let order = [factors.risk, factors.likelihood, success, impact]
+                ranks[success.rawValue * 6 + impact.rawValue] = order.reduce(0) { $0 * 6 + $1.rawValue }
+            }
+        }
+        return ranks
     }
 
     /// Finds where the best paths end and how long they are, a tree for each start and level of ease.

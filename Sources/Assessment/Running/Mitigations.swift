@@ -2,7 +2,7 @@ import ProductDatabase
 import ProductModel
 
 /// What stands in the way of findings: proven capabilities, and what was decided about each finding.
-struct Mitigations {
+struct Mitigations: Sendable {
     /// What became of a finding, and why.
     struct Verdict {
         let status: Finding.Status

@@ -23,6 +23,8 @@ public struct ProductAssessment: Sendable {
     public let diagnostics: [Diagnostic]
     /// The database, with findings and questions recorded in it.
     public let tables: ProductTables
+    /// What is proven and what was decided.
+    let mitigations: Mitigations
 
     /// The findings that stand.
     public var openFindings: [Finding] { findings.filter { $0.status == .open } }
@@ -117,6 +119,7 @@ public struct ProductAssessment: Sendable {
         factQuestions = questions.questions()
         diagnostics = collector.diagnostics
         self.tables = tables
+        self.mitigations = mitigations
     }
 
     /// Assesses a product in a database of its own.

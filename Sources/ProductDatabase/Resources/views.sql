@@ -89,27 +89,30 @@ WHERE c.kind = 'backend' AND c.exposure_count IS NULL
 
 -- Data that a component only passes on: it comes and goes sealed from end to end, and is not kept.
 CREATE VIEW passed_on AS
-SELECT f.product, f.to_component AS component, d.data
-FROM flow AS f
-JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
-WHERE f.to_component IS NOT NULL AND f.end_to_end
-INTERSECT
-SELECT f.product, f.from_component, d.data
-FROM flow AS f
-JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
-WHERE f.from_component IS NOT NULL AND f.end_to_end
-EXCEPT
-SELECT product, component, data FROM data_component
-EXCEPT
-SELECT f.product, f.to_component, d.data
-FROM flow AS f
-JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
-WHERE f.to_component IS NOT NULL AND f.end_to_end IS NOT TRUE
-EXCEPT
-SELECT f.product, f.from_component, d.data
-FROM flow AS f
-JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
-WHERE f.from_component IS NOT NULL AND f.end_to_end IS NOT TRUE;
+WITH sealed AS (
+    SELECT f.product, f.from_component, f.to_component, d.data
+    FROM flow AS f
+    JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+    WHERE f.end_to_end
+),
+opened AS (
+    SELECT f.product, f.from_component AS component, d.data
+    FROM flow AS f
+    JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+    WHERE f.end_to_end IS NOT TRUE
+    UNION ALL
+    SELECT f.product, f.to_component, d.data
+    FROM flow AS f
+    JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+    WHERE f.end_to_end IS NOT TRUE
+)
+SELECT DISTINCT came.product, came.component, came.data
+FROM (SELECT DISTINCT product, to_component AS component, data FROM sealed) AS came
+JOIN (SELECT DISTINCT product, from_component AS component, data FROM sealed) AS went
+  ON went.product = came.product AND went.component = came.component AND went.data = came.data
+LEFT JOIN data_component AS k ON k.product = came.product AND k.data = came.data AND k.component = came.component
+LEFT JOIN opened AS o ON o.product = came.product AND o.component = came.component AND o.data = came.data
+WHERE k.data IS NULL AND o.data IS NULL;
 
 -- Whether each piece of evidence still counts, and why not: current, expired, changed, missing, future or undated.
 CREATE VIEW evidence_state AS

@@ -121,6 +121,14 @@ struct Check: AsyncParsableCommand {
         return (ProductSession(folder, state), changes)
     }
 
+    /// The open attack paths, for the summary of them.
+    private func openPaths(of session: ProductSession) throws -> AttackPaths? {
+        let began = ProductSession.processorTime
+        let paths = try session.openPaths()
+        if timings { Console.note("paths: \((ProductSession.processorTime - began) / .milliseconds(1)) ms") }
+        return paths
+    }
+
     private func printText(_ session: ProductSession, _ changes: AssessmentChanges?, isOneOfMany: Bool) {
         let console = Console()
         if isOneOfMany { console.show(console.paint("── \(session.folder.name) ", .dim)) }
@@ -146,7 +154,7 @@ struct Check: AsyncParsableCommand {
             let documents = try checked.map { session, changes in
                 CheckDocument(
                     session.assessment, diagnostics: session.reading.diagnostics, product: session.reading.product.id,
-                    asOf: options.asOf.text, paths: try session.openPaths(), changes: changes)
+                    asOf: options.asOf.text, paths: try openPaths(of: session), changes: changes)
             }
             print(try CheckDocument.json(documents))
         case .sarif:

@@ -123,7 +123,7 @@ struct ProductSession {
     func problems(_ console: Console) -> String { reading.problems(console) }
 
     /// The processor's time that this thread has used.
-    private static var processorTime: Duration {
+    static var processorTime: Duration {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)

@@ -15,7 +15,7 @@ WITH door AS (
            CASE r.position WHEN 'internet' THEN 5 WHEN 'lan' THEN 3 WHEN 'radio' THEN 3
                 WHEN 'physical' THEN COALESCE(c.physical_initiation, 2) ELSE 2 END AS initiation
     FROM interface_reach AS r
-    JOIN interface AS i ON i.product = r.product AND i.id = r.interface
+    LEFT JOIN interface AS i ON i.product = r.product AND i.id = r.interface
     JOIN component AS c ON c.product = r.product AND c.id = r.component
     WHERE COALESCE(i.protocol, '') NOT IN ('human', 'camera', 'microphone', 'sensor')
 )
@@ -27,6 +27,13 @@ SELECT 'no-authentication' AS cause, d.position AS start, 'position' AS start_at
        d.reached AND d.authentication = 'none' AND NOT (COALESCE(d.authorizes, FALSE) AND NOT COALESCE(d.configures, TRUE))
          AS lets
 FROM door AS d
+WHERE d.interface IS NOT NULL
+UNION ALL
+SELECT 'unnamed-entrance', d.position, 'position', d.component, 'control', 'interfaces', '', d.component, 4,
+       d.initiation, CASE WHEN d.reached THEN ' interfaces' ELSE ' components.exposure interfaces' END,
+       CAST(NULL AS BOOLEAN)
+FROM door AS d
+WHERE d.interface IS NULL AND d.position <> 'physical' AND COALESCE(d.kind, '') <> 'app'
 UNION ALL
 SELECT 'pairing-by-anybody', d.position, 'position', d.component, d.hold, 'interfaces', d.interface, d.component,
        CASE WHEN d.pairing_confirmed THEN 2 WHEN NOT d.pairing_confirmed THEN 4 ELSE 3 END, d.initiation,
@@ -85,4 +92,4 @@ SELECT 'malformed-input', d.position, 'position', d.component, CASE d.hold WHEN 
        d.initiation, d.reach_ask || CASE WHEN d.validated IS NULL THEN ' interfaces.validates_input' ELSE '' END,
        d.reached AND NOT d.validated
 FROM door AS d
-WHERE COALESCE(d.protocol, '') NOT IN ('keypad', 'screen')
+WHERE d.interface IS NOT NULL AND COALESCE(d.protocol, '') NOT IN ('keypad', 'screen')

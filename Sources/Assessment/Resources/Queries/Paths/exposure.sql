@@ -15,19 +15,11 @@ WITH touched AS (
     FROM component AS c
     WHERE COALESCE(c.kind, 'device') IN ('device', 'gateway')
 )
-SELECT 'unnamed-entrance' AS cause, r.position AS start, 'position' AS start_at, r.component AS target,
-       'control' AS target_at, 'interfaces' AS section, '' AS subject, r.component, 4 AS success,
-       CASE r.position WHEN 'internet' THEN 5 ELSE 3 END AS initiation,
-       CASE r.certainty WHEN 'said' THEN ' interfaces' ELSE ' components.exposure interfaces' END AS asks,
-       CAST(NULL AS BOOLEAN) AS lets
-FROM interface_reach AS r
-JOIN component AS c ON c.product = r.product AND c.id = r.component
-WHERE r.interface IS NULL AND r.position <> 'physical' AND COALESCE(c.kind, '') <> 'app'
-UNION ALL
-SELECT 'debug-port', 'physical', 'position', t.id, 'control', 'components', t.id, t.id,
-       CASE t.debug_port WHEN 'password' THEN 4 ELSE 5 END - t.harder, t.initiation,
-       t.reach_ask || CASE WHEN t.debug_port IS NULL THEN ' components.debug_port' ELSE '' END,
-       t.reached AND t.debug_port IN ('open', 'password')
+SELECT 'debug-port' AS cause, 'physical' AS start, 'position' AS start_at, t.id AS target, 'control' AS target_at,
+       'components' AS section, t.id AS subject, t.id AS component,
+       CASE t.debug_port WHEN 'password' THEN 4 ELSE 5 END - t.harder AS success, t.initiation,
+       t.reach_ask || CASE WHEN t.debug_port IS NULL THEN ' components.debug_port' ELSE '' END AS asks,
+       t.reached AND t.debug_port IN ('open', 'password') AS lets
 FROM touched AS t
 UNION ALL
 SELECT 'debug-port-at-home', 'physical', 'position', t.id, 'sample', 'components', t.id, t.id,
@@ -74,21 +66,16 @@ SELECT 'factory-mode', 'physical', 'position', t.id, 'control', 'components', t.
 FROM touched AS t
 WHERE NOT t.factory_mode_closed
 UNION ALL
-SELECT 'open-onboarding', r.position, 'position', c.id, 'control', 'components', c.id, c.id, 2, 3,
-       CASE WHEN c.onboarding IS NULL THEN ' components.onboarding' ELSE '' END, c.onboarding = 'open'
+SELECT CASE WHEN c.refuses_second_owner IS FALSE THEN 'second-owner' ELSE 'open-onboarding' END, p.position,
+       'position', c.id, 'control', 'components', c.id, c.id,
+       CASE WHEN c.refuses_second_owner IS FALSE THEN 4 ELSE 2 END,
+       CASE WHEN p.position = 'internet' AND c.refuses_second_owner IS FALSE THEN 5 ELSE 3 END,
+       CASE WHEN c.refuses_second_owner IS NOT FALSE AND c.onboarding IS NULL THEN ' components.onboarding' ELSE '' END,
+       CASE WHEN c.refuses_second_owner IS FALSE THEN TRUE ELSE c.onboarding = 'open' END
 FROM component AS c
-JOIN (SELECT DISTINCT product, component, position FROM interface_reach
-      WHERE position IN ('internet', 'lan', 'radio') AND certainty <> 'not said') AS r
-  ON r.product = c.product AND r.component = c.id
-WHERE c.kind IN ('device', 'gateway') AND c.refuses_second_owner IS NOT FALSE
-UNION ALL
-SELECT 'second-owner', r.position, 'position', c.id, 'control', 'components', c.id, c.id, 4,
-       CASE r.position WHEN 'internet' THEN 5 ELSE 3 END, '', TRUE
-FROM component AS c
-JOIN (SELECT DISTINCT product, component, position FROM interface_reach
-      WHERE position IN ('internet', 'lan', 'radio') AND certainty <> 'not said') AS r
-  ON r.product = c.product AND r.component = c.id
-WHERE NOT c.refuses_second_owner
+JOIN (SELECT 'internet' AS position UNION ALL SELECT 'lan' UNION ALL SELECT 'radio') AS p
+  ON CASE p.position WHEN 'internet' THEN c.reach_internet WHEN 'lan' THEN c.reach_lan ELSE c.reach_radio END
+WHERE c.kind IN ('device', 'gateway')
 UNION ALL
 SELECT 'admin-login', 'internet', 'position', c.id, 'fleet', 'components', c.id, c.id, 3, 5,
        CASE WHEN c.admin_mfa IS NULL THEN ' components.admin_mfa' ELSE '' END,

@@ -25,9 +25,15 @@ SELECT 'service-key-in-units', u.id, u.hold, b.id, 'fleet', 'components', u.id, 
        CASE WHEN u.embedded_service_key IS NULL THEN ' components.embedded_service_key' ELSE '' END,
        u.embedded_service_key
 FROM unit AS u
-JOIN (SELECT product, from_component AS component, to_component AS peer FROM flow
+JOIN (SELECT f.product, f.from_component AS component, f.to_component AS peer
+      FROM component AS c
+      JOIN flow AS f ON f.product = c.product AND f.from_component = c.id
+      WHERE c.embedded_service_key OR (c.embedded_service_key IS NULL AND c.kind = 'app')
       UNION
-      SELECT product, to_component, from_component FROM flow) AS n ON n.product = u.product AND n.component = u.id
+      SELECT f.product, f.to_component, f.from_component
+      FROM component AS c
+      JOIN flow AS f ON f.product = c.product AND f.to_component = c.id
+      WHERE c.embedded_service_key OR (c.embedded_service_key IS NULL AND c.kind = 'app')) AS n ON n.product = u.product AND n.component = u.id
 JOIN component AS b ON b.product = u.product AND b.id = n.peer AND b.kind = 'backend'
 UNION ALL
 SELECT 'same-password', c.id, 'control', c.id, 'fleet', 'components', c.id, c.id, 5, 3, '', TRUE

@@ -1,0 +1,2 @@
+-- What components keep.
+SELECT component, data FROM data_component
