@@ -13,9 +13,13 @@ public struct AttackPath: Sendable {
     public let asset: AttackAsset
     /// What that does to the asset; the first of them gives the impact.
     public let goals: [AttackGoal]
-    /// Whether the files say everything that it needs. Otherwise it is only possible.
+    /// Whether the files say everything that it needs.
+    ///
+    /// Otherwise it is only possible.
     public let isOpen: Bool
-    /// Its steps, in order. The last leads to where the asset lives.
+    /// Its steps, in order.
+    ///
+    /// The last leads to where the asset lives.
     public let steps: [AttackStep]
     /// Why it counts: how likely somebody sets out, the ease of its hardest step, and the asset's impact.
     public let factors: RiskFactors
@@ -28,7 +32,7 @@ public struct AttackPath: Sendable {
     /// Likelihood and impact together.
     public var risk: Level { factors.risk }
 
-    /// The step that is easiest to pass: the one to mend first. Among equals, the first.
+    /// The step that is easiest to pass, the one to mend first; among equals, the first.
     public var weakest: AttackStep? { weakestIndex.map { steps[$0] } }
 
     /// The place of that step, from 0.
