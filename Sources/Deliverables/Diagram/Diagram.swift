@@ -41,7 +41,7 @@ public struct DiagramDrawer: Sendable {
     init(_ assessment: ProductAssessment, layout: Graphviz) throws(DeliverableError) {
         facts = try DiagramFacts(DocumentQueries(assessment.tables))
         self.layout = layout
-        name = assessment.product.said("name", of: .product) ?? assessment.product.id
+        name = (assessment.product.said("name", of: .product) ?? assessment.product.id).drawable
     }
 
     /// The whole product.
@@ -50,10 +50,10 @@ public struct DiagramDrawer: Sendable {
     public func product() -> Result<Diagram, DiagramAbsence> {
         productGraphs().flatMap { graphs in
             DiagramFit(layout).first(of: graphs.map(\.graph), id: "product", title: "Data flow diagram of \(name)")
-                .map { fit in 
+                .map { fit in
                     Diagram(
                         title: fit.title, remark: graphs[fit.place].remark, picture: fit.picture, legend: fit.legend)
-                 }
+                }
         }
     }
 
@@ -66,7 +66,7 @@ public struct DiagramDrawer: Sendable {
     public func component(_ id: String) -> Result<Diagram, DiagramAbsence> {
         let drawing = ComponentGraph(facts, component: id)
         guard let graph = drawing.graph else { return .failure(.unknownComponent(id)) }
-        let title = "\(graph.nodes.first?.title ?? id) and its neighbours"
+        let title = "\((graph.nodes.first?.title ?? id).drawable) and its neighbours"
         let remark = drawing.left > 0 ? "\(drawing.left) flows of less risk are left out." : nil
         return DiagramFit(layout).first(of: [graph], id: "component-\(place(of: id))", title: title)
             .map { Diagram(title: title, remark: remark, picture: $0.picture, legend: $0.legend) }
@@ -82,9 +82,10 @@ public struct DiagramDrawer: Sendable {
     public func path(_ path: AttackPath) -> Result<Diagram, DiagramAbsence> {
         let drawing = PathGraph(facts, path)
         let goals = path.goals.map(\.rawValue).joined(separator: ", ")
-        let title = "From \(path.position.title): \(goals) “\(path.asset.title)”"
+        let title = "From \(path.position.title): \(goals) “\(path.asset.title.drawable)”"
         let kind = path.isOpen ? "Open" : "Possible, where unsaid facts decide"
-        let risk = "\(kind). Likelihood \(path.factors.likelihood.title), impact \(path.factors.impact.title): "
+        let risk =
+            "\(kind). Likelihood \(path.factors.likelihood.title), impact \(path.factors.impact.title): "
             + "\(path.risk.title) risk."
         let left = drawing.left > 0 ? " The last \(drawing.left) steps are left out." : ""
         let id = "path-\(path.key.map { $0.isLetter || $0.isNumber || $0 == "-" ? String($0) : "-" }.joined())"
@@ -122,7 +123,8 @@ public struct DiagramDrawer: Sendable {
         }
         if let last = graphs.last {
             let words = "Thick arrows are in the clear or of high risk; what flows is left out."
-            graphs.append((last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
+            graphs.append(
+                (last.graph.withoutProtocols, [last.remark, words].compactMap(\.self).joined(separator: " ")))
         }
         return graphs.isEmpty ? .failure(.tooLarge(smallest)) : .success(graphs)
     }

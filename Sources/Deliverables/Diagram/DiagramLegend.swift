@@ -32,6 +32,7 @@ struct DiagramLegend: Sendable {
         (.device, "device"), (.gateway, "gateway"), (.app, "app"), (.backend, "backend"),
         (.component, "component of a kind that is not said"), (.party, "party outside"),
         (.group, "several, drawn as one"), (.interface, "interface"), (.data, "data that it stores"),
-        (.position, "where the attack begins"), (.flow, "a flow that is listened to or changed"), (.asset, "what the attack is after"),
+        (.position, "where the attack begins"), (.flow, "a flow that is listened to or changed"),
+        (.asset, "what the attack is after"),
     ]
 }

@@ -96,7 +96,8 @@ struct DotText {
 
     /// A quoted text.
     private func quoted(_ text: String, width: Int = 60, below: [String] = []) -> String {
-        quotedLines(Self.wrapped(text, width) + below.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 })
+        quotedLines(
+            Self.wrapped(text, width) + below.map { $0.drawable }.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 })
     }
 
     /// Backslashes start commands and ampersands start entities in a label, so both are made plain.
@@ -108,7 +109,7 @@ struct DotText {
     static func wrapped(_ text: String, _ width: Int) -> [String] {
         guard width < .max else { return [text] }
         var lines: [String] = []
-        for word in text.split(maxSplits: 64, whereSeparator: \.isWhitespace) {
+        for word in text.drawable.split(maxSplits: 64, whereSeparator: \.isWhitespace) {
             if let last = lines.last, last.count + word.count < width {
                 lines[lines.count - 1] = last + " " + word
             } else if lines.count == 4 {
@@ -121,15 +122,13 @@ struct DotText {
         return lines.count > 3 ? short.dropLast() + [(short.last ?? "") + "…"] : short
     }
 
-    /// Control characters, and those that turn the direction of writing for all that follows, become spaces.
     private static func escaped(_ line: String) -> String {
         var escaped = ""
         for scalar in line.unicodeScalars {
-            switch scalar.value {
-            case 0x5C: escaped += "\\\\"
-            case 0x22: escaped += "\\\""
-            case 0x26: escaped += "&amp;"
-            case ..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: escaped += " "
+            switch scalar {
+            case "\\": escaped += "\\\\"
+            case "\"": escaped += "\\\""
+            case "&": escaped += "&amp;"
             default: escaped.unicodeScalars.append(scalar)
             }
         }

@@ -81,12 +81,3 @@ struct InlineSVG: Sendable {
         return tag
     }
 }
-
-extension String {
-    /// The text as it stands between tags and in quoted attributes of XML.
-    var escapedForXML: String {
-        var bytes: [UInt8] = []
-        bytes.append(escaping: self)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}

@@ -90,7 +90,8 @@ enum LegendSign {
         case "gateway": return node("component", "4,0 16,0 20,6.5 16,13 4,13 0,6.5")
         case "app": return node("component", "0,0 15,0 20,5 20,13 0,13")
         case "backend": return "<g class=\"node component\"><rect width=\"20\" height=\"13\" rx=\"9\" ry=\"3\"/></g>"
-        case "party": return "<g class=\"node party\"><path d=\"M3,0H17Q20,0 20,3V10Q20,13 17,13H3Q0,13 0,10V3Q0,0 3,0Z\"/></g>"
+        case "party":
+            return "<g class=\"node party\"><path d=\"M3,0H17Q20,0 20,3V10Q20,13 17,13H3Q0,13 0,10V3Q0,0 3,0Z\"/></g>"
         case "group": return node("group", box) + node("group", "2,2 18,2 18,11 2,11")
         case "interface":
             return node("interface", "2,0 20,0 20,13 2,13") + node("interface", "0,2 4,2 4,5 0,5")

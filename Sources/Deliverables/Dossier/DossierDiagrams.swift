@@ -47,7 +47,6 @@ public struct DossierDiagrams: Sendable {
         }
     }
 
-
     var absence: DiagramAbsence? { product.absence }
 
     var productValue: TemplateValue {
@@ -57,7 +56,8 @@ public struct DossierDiagrams: Sendable {
 
     var closeValue: TemplateValue {
         guard !close.isEmpty else { return .absent }
-        let more = count > close.count ? " \(count - close.count) more have findings: securable diagram --component ID." : ""
+        let more =
+            count > close.count ? " \(count - close.count) more have findings: securable diagram --component ID." : ""
         return [
             "anchor": "component-pictures",
             "heading": "The riskiest components and their neighbours",

@@ -89,7 +89,9 @@ struct DiagramCommand: AsyncParsableCommand {
         }
     }
 
-    private func text(_ drawer: DiagramDrawer, of assessment: ProductAssessment) throws -> Result<String, DiagramAbsence> {
+    private func text(_ drawer: DiagramDrawer, of assessment: ProductAssessment) throws -> Result<
+        String, DiagramAbsence
+    > {
         if let key = path {
             let path = try self.path(key, of: assessment)
             return format == .svg ? drawer.path(path).map(\.standalone) : .success(drawer.pathText(path))
@@ -114,7 +116,8 @@ struct DiagramCommand: AsyncParsableCommand {
     }
 
     private func write(_ text: String, of assessment: ProductAssessment) throws {
-        let name = [assessment.product.id, component, path.map { _ in "path" }].compactMap(\.self).joined(separator: "-")
+        let name = [assessment.product.id, component, path.map { _ in "path" }].compactMap(\.self).joined(
+            separator: "-")
         guard output != nil || open else {
             print(text, terminator: "")
             return
