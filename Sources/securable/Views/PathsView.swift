@@ -149,8 +149,9 @@ struct PathsView {
             return ""
         }
         let product = path == "." ? "" : " --product \(path)"
+        let folder = (path == "." ? "" : " " + path) + (asOf == .today ? "" : " --as-of \(asOf.text)")
         return console.paint("Next", .bold) + "\n  securable explain \(first.key)\(product)\n"
-            + "  See it: securable diagram\(path == "." ? "" : " " + path) --path \(first.key) --open"
+            + "  See it: securable diagram\(folder) --path \(first.key) --open"
     }
 }
 
