@@ -25,7 +25,8 @@ struct RuleCard {
         for example in rule.examples {
             let result = example.finds.isEmpty ? "gives no finding" : "gives \(example.finds.joined(separator: ", "))"
             let asks = example.asks.isEmpty ? "" : "; asks \(example.asks.joined(separator: ", "))"
-            card.add("Example: \(example.title), \(result)\(asks)", code: example.product)
+            let news = example.threatInformation.map { "# threat-information/feed.yaml\n\($0)" } ?? ""
+            card.add("Example: \(example.title), \(result)\(asks)", code: example.product + news)
         }
         card.add("Query", code: rule.find)
         text = card.text
