@@ -2229,6 +2229,44 @@ CREATE TABLE finding (
     PRIMARY KEY (product, id)
 );
 CREATE INDEX finding_by_component ON finding (product, component);
+CREATE INDEX finding_by_rule ON finding (product, rule, status);
+
+-- The best way from each position to each asset of value, recorded when a query asks for attack paths.
+CREATE TABLE attack_path (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,             -- the key: path:position:asset, and :possible behind it where unsaid facts decide
+    position TEXT NOT NULL,       -- internet, lan, radio, physical, supply-chain or insider
+    asset TEXT NOT NULL,          -- data.ID, components.ID, use_cases.ID or fleet.ID
+    title TEXT NOT NULL,          -- the asset's title
+    goal TEXT NOT NULL,           -- what it does to the asset: read, change, stop, cause harm, take over or pass for
+    is_open BOOLEAN NOT NULL,     -- whether the files say all that it needs
+    length INTEGER NOT NULL,      -- the number of its steps
+    initiation INTEGER NOT NULL,  -- how likely somebody sets out
+    success INTEGER NOT NULL,     -- the ease of its hardest step
+    likelihood INTEGER NOT NULL,  -- both together, by SP 800-30 table G-5
+    impact INTEGER NOT NULL,
+    level INTEGER NOT NULL,       -- the risk, by SP 800-30 table I-2
+    status TEXT NOT NULL,         -- open, mitigated, accepted, transferred or false-alarm, by a treatment of its key
+    PRIMARY KEY (product, id)
+);
+
+-- The steps of these paths; of those with more than 64 steps, the first and the last 32.
+CREATE TABLE attack_step (
+    product TEXT NOT NULL,
+    path TEXT NOT NULL,
+    place INTEGER NOT NULL,       -- the place in the path, from 1
+    kind TEXT NOT NULL,           -- enter, wire, flow, part, fleet, manage, update or forward
+    cause TEXT NOT NULL,          -- the weakness that it uses
+    section TEXT NOT NULL,        -- where the entry stands whose facts decide
+    subject TEXT NOT NULL,        -- that entry; empty where the section is missing
+    component TEXT,               -- the component that it leads to
+    success INTEGER NOT NULL,     -- how easily it succeeds
+    is_open BOOLEAN NOT NULL,     -- whether the files say all that it needs
+    reason TEXT NOT NULL,
+    control TEXT NOT NULL,        -- the fact to change: interfaces.telnet.authentication
+    element TEXT,                 -- the element of a framework that asks for it
+    PRIMARY KEY (product, path, place)
+);
 
 -- Which elements mitigate what a rule finds.
 CREATE TABLE rule_element (
@@ -2247,6 +2285,91 @@ CREATE TABLE fact_question (
     level INTEGER NOT NULL,       -- the highest risk that hangs on the answer
     rules TEXT NOT NULL,          -- the rules that ask, separated by spaces
     PRIMARY KEY (product, section, field, entry)
+);
+
+-- Threat information of others that was taken in: a row for each file in threat-information/.
+CREATE TABLE threat_collection (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    source TEXT NOT NULL,         -- who published it
+    notice TEXT,                  -- the publisher's notice
+    tlp TEXT,                     -- how far it may be passed on: clear, green, amber, amber+strict or red
+    PRIMARY KEY (product, id)
+);
+
+-- The pieces of threat information, under the names of STIX 2.1.
+CREATE TABLE threat_information (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,     -- → threat_collection
+    id TEXT NOT NULL,             -- such as T0857 or CVE-2026-1234
+    type TEXT NOT NULL,           -- attack-pattern, vulnerability, threat-actor, course-of-action, …
+    title TEXT NOT NULL,
+    text TEXT,                    -- its first sentences
+    modified TEXT,                -- YYYY-MM-DD
+    modified_day INTEGER,         -- The same, in days since 1970-01-01.
+    harmful BOOLEAN NOT NULL,     -- whether it speaks of harm, and not of what helps or what things are called
+    tlp TEXT,                     -- how far it may be passed on
+    source_file TEXT NOT NULL,
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, collection, id)
+);
+
+-- The components that a piece of threat information speaks of.
+CREATE TABLE threat_information_component (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    threat_information TEXT NOT NULL, -- → threat_information
+    component TEXT NOT NULL,      -- → component
+    because TEXT NOT NULL,        -- the name that both have, or that the file says so
+    PRIMARY KEY (product, collection, threat_information, component)
+);
+
+-- The rules that look for what a piece of threat information speaks of.
+CREATE TABLE threat_information_rule (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    threat_information TEXT NOT NULL, -- → threat_information
+    rule TEXT NOT NULL,
+    catalog TEXT NOT NULL,        -- the catalog of the reference that both carry: attack_ics, capec, cwe or emb3d
+    reference TEXT NOT NULL,
+    PRIMARY KEY (product, collection, threat_information, rule)
+);
+
+-- The ids of a piece of threat information in catalogs, CVE among them.
+CREATE TABLE threat_information_reference (
+    product TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    threat_information TEXT NOT NULL, -- → threat_information
+    catalog TEXT NOT NULL,        -- attack, attack_ics, capec, cve, cwe or emb3d
+    reference TEXT NOT NULL,
+    PRIMARY KEY (product, collection, threat_information, catalog, reference)
+);
+CREATE INDEX threat_information_reference_by_reference
+    ON threat_information_reference (product, catalog, reference);
+
+-- Whether each device and gateway has the device properties of MITRE EMB3D, recorded when threats are assessed.
+CREATE TABLE device_property (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    property TEXT NOT NULL,       -- such as PID-15
+    title TEXT NOT NULL,
+    holds BOOLEAN,                -- NULL where an unsaid fact decides
+    PRIMARY KEY (product, component, property)
+);
+
+-- Whether each threat of MITRE EMB3D applies to each device and gateway, recorded when threats are assessed.
+CREATE TABLE device_threat (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,
+    threat TEXT NOT NULL,         -- such as TID-201
+    title TEXT NOT NULL,
+    category TEXT NOT NULL,       -- hardware, system-software, application-software or networking
+    applies BOOLEAN,              -- NULL where an unsaid fact decides
+    mitigations INTEGER NOT NULL, -- how many mitigations EMB3D knows
+    mitigations_in_place INTEGER NOT NULL, -- how many of them the facts, or proven capabilities, show
+    PRIMARY KEY (product, component, threat)
 );
 
 -- The activities of the chosen edition, with their progress.
@@ -2322,6 +2445,81 @@ WITH RECURSIVE reached (product, exposure, component) AS (
 )
 SELECT product, exposure, component FROM reached;
 
+-- From which positions of threat sources each interface is reached, and how sure that is: said, implied (by its protocol
+-- or kind), or not said. What is within a service alone is reached by staff. A component that is exposed and has no
+-- interface for it stands here without an interface.
+CREATE VIEW interface_reach AS
+SELECT i.product, i.component, i.id AS interface,
+       CASE WHEN i.effective_reach = 'internal' THEN 'insider' ELSE i.effective_reach END AS position,
+       CASE WHEN i.reach IS NULL THEN 'implied' ELSE 'said' END AS certainty
+FROM interface AS i
+JOIN component AS c ON c.product = i.product AND c.id = i.component
+WHERE i.active AND i.effective_reach IS NOT NULL AND (i.effective_reach <> 'internal' OR c.kind = 'backend')
+UNION ALL
+SELECT i.product, i.component, i.id, 'physical', 'implied'
+FROM interface AS i
+WHERE i.active AND i.effective_reach IS NULL AND i.kind = 'local' AND i.component IS NOT NULL
+UNION ALL
+SELECT i.product, i.component, i.id, e.exposure, 'not said'
+FROM interface AS i
+JOIN component_exposure AS e ON e.product = i.product AND e.component = i.component
+WHERE i.active AND i.effective_reach IS NULL AND COALESCE(i.kind, '') <> 'local'
+  AND e.exposure IN ('internet', 'lan', 'radio')
+UNION ALL
+SELECT i.product, i.component, i.id, p.position, 'not said'
+FROM interface AS i
+CROSS JOIN (SELECT 'internet' AS position UNION ALL SELECT 'lan') AS p
+WHERE i.active AND i.effective_reach IS NULL AND COALESCE(i.kind, '') <> 'local' AND i.component IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM component_exposure AS e
+                  WHERE e.product = i.product AND e.component = i.component
+                    AND e.exposure IN ('internet', 'lan', 'radio'))
+UNION ALL
+SELECT e.product, e.component, NULL, e.exposure, 'said'
+FROM component_exposure AS e
+WHERE e.exposure IN ('internet', 'lan', 'radio')
+  AND NOT EXISTS (SELECT 1 FROM interface AS i
+                  WHERE i.product = e.product AND i.component = e.component AND i.active
+                    AND COALESCE(i.effective_reach, e.exposure) = e.exposure)
+UNION ALL
+SELECT c.product, c.id, NULL, 'physical', CASE WHEN c.exposure_count IS NULL THEN 'not said' ELSE 'said' END
+FROM component AS c
+WHERE (c.physical_initiation IS NOT NULL
+       OR (c.exposure_count IS NULL AND COALESCE(c.kind, 'device') IN ('device', 'gateway')))
+  AND NOT EXISTS (SELECT 1 FROM interface AS i
+                  WHERE i.product = c.product AND i.component = c.id AND i.active AND i.effective_reach = 'physical')
+UNION ALL
+SELECT c.product, c.id, NULL, 'internet', 'not said'
+FROM component AS c
+WHERE c.kind = 'backend' AND c.exposure_count IS NULL
+  AND NOT EXISTS (SELECT 1 FROM interface AS i WHERE i.product = c.product AND i.component = c.id AND i.active);
+
+-- Data that a component only passes on: it comes and goes sealed from end to end, and is not kept.
+CREATE VIEW passed_on AS
+WITH sealed AS (
+    SELECT f.product, f.from_component, f.to_component, d.data
+    FROM flow AS f
+    JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+    WHERE f.end_to_end
+),
+opened AS (
+    SELECT f.product, f.from_component AS component, d.data
+    FROM flow AS f
+    JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+    WHERE f.end_to_end IS NOT TRUE
+    UNION ALL
+    SELECT f.product, f.to_component, d.data
+    FROM flow AS f
+    JOIN flow_data AS d ON d.product = f.product AND d.flow = f.id
+    WHERE f.end_to_end IS NOT TRUE
+)
+SELECT DISTINCT came.product, came.component, came.data
+FROM (SELECT DISTINCT product, to_component AS component, data FROM sealed) AS came
+JOIN (SELECT DISTINCT product, from_component AS component, data FROM sealed) AS went
+  ON went.product = came.product AND went.component = came.component AND went.data = came.data
+LEFT JOIN data_component AS k ON k.product = came.product AND k.data = came.data AND k.component = came.component
+LEFT JOIN opened AS o ON o.product = came.product AND o.component = came.component AND o.data = came.data
+WHERE k.data IS NULL AND o.data IS NULL;
+
 -- Whether each piece of evidence still counts, and why not: current, expired, changed, missing, future or undated.
 CREATE VIEW evidence_state AS
 SELECT e.product, e.id,
@@ -2334,4 +2532,15 @@ SELECT e.product, e.id,
 FROM evidence AS e
 CROSS JOIN today
 LEFT JOIN attachment AS a ON a.product = e.product AND a.path = e.file;
+
+-- Threat information that touches the product: it speaks of a component, or of what an open finding is about.
+CREATE VIEW touching_threat_information AS
+SELECT t.product, t.collection, t.id, t.type, t.title, t.modified, t.modified_day
+FROM threat_information AS t
+WHERE t.harmful
+  AND (EXISTS (SELECT 1 FROM threat_information_component AS c
+               WHERE c.product = t.product AND c.collection = t.collection AND c.threat_information = t.id)
+       OR EXISTS (SELECT 1 FROM threat_information_rule AS r
+                  JOIN finding AS f ON f.product = r.product AND f.rule = r.rule AND f.status = 'open'
+                  WHERE r.product = t.product AND r.collection = t.collection AND r.threat_information = t.id));
 

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../Documentation"
 
 "$program" schema --format markdown > Sections.md
 "$program" schema --format sql > Database.sql
+"$program" rules coverage --products ../Examples/device-classes --as-of 2026-11-23 > Threats.md
 if command -v dot > /dev/null; then
     dot -Tsvg Database.dot -o Database.svg
 else
