@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// The installed `git`, run without a shell, without hooks, and without a way to the network.
@@ -77,8 +78,11 @@ struct GitProgram: Sendable {
             throw .noRoom
         }
         do {
+            // Waiting for the process itself looks only every 50 milliseconds whether it still runs.
+            let hasEnded = DispatchSemaphore(value: 0)
+            process.terminationHandler = { _ in hasEnded.signal() }
             try process.run()
-            process.waitUntilExit()
+            hasEnded.wait()
             return Answer(
                 status: process.terminationStatus, output: try Data(contentsOf: names[1], options: .alwaysMapped),
                 errors: String(decoding: try Data(contentsOf: names[2]).prefix(4096), as: UTF8.self))
