@@ -114,6 +114,8 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["ProductModel", "ProductFiles", "ProductDatabase", "Assessment"], swiftSettings: settings),
+            dependencies: [
+                "ProductModel", "ProductFiles", "ProductDatabase", "Catalogs", "Assessment", "Deliverables",
+            ], swiftSettings: settings),
     ]
 )

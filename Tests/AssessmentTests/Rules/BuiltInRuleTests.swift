@@ -11,10 +11,10 @@ struct BuiltInRuleTests {
     @Test("every file is a rule")
     func files() { #expect(BuiltIn.rules.diagnostics.map { "\($0.place.text): \($0.message)" } == []) }
 
-    @Test("there are at least 40 for threats and 25 for consistency")
+    @Test("there are at least 150 for threats and 80 for consistency")
     func counts() {
-        #expect(BuiltIn.threats.count >= 40)
-        #expect(BuiltIn.consistency.count >= 25)
+        #expect(BuiltIn.threats.count >= 150)
+        #expect(BuiltIn.consistency.count >= 80)
     }
 
     @Test("a rule's file has its name")
@@ -25,13 +25,35 @@ struct BuiltInRuleTests {
         }
     }
 
-    @Test("what mitigates a threat is an element that exists")
-    func mitigatedBy() throws {
-        let profile = try #require(try FrameworkLibrary().framework("8425"))
-        let known = Set(profile.elements.map(\.id))
+    @Test("what mitigates a threat, and what it goes against, are elements that exist")
+    func elements() throws {
+        let library = FrameworkLibrary()
+        var known: [String: Set<String>] = [:]
         for rule in BuiltIn.rules.rules {
-            let unknown = rule.mitigatedBy.filter { $0.hasPrefix("8425:") && !known.contains($0) }
-            #expect(unknown == [], "\(rule.id)")
+            for element in rule.mitigatedBy + rule.related {
+                let framework = Element.framework(of: element)
+                if known[framework] == nil {
+                    known[framework] = Set(try library.framework(framework)?.elements.map(\.id) ?? [])
+                }
+                #expect(known[framework]?.contains(element) == true, "\(rule.id): \(element)")
+            }
+        }
+    }
+
+    @Test("a threat names what stops it, or what it goes against")
+    func purpose() {
+        let recorded = ["recorded-threat"]
+        for rule in BuiltIn.threats where !recorded.contains(rule.id) {
+            #expect(!rule.mitigatedBy.isEmpty || !rule.related.isEmpty, "\(rule.id)")
+        }
+    }
+
+    @Test("threats of EMB3D are named by ids that it has")
+    func knowledge() throws {
+        let known = Set(try EMB3D.read().threats.map(\.id))
+        for rule in BuiltIn.threats {
+            let ids = rule.refers.first { $0.catalog == "emb3d" }?.ids ?? []
+            #expect(known.isSuperset(of: ids), "\(rule.id): \(ids)")
         }
     }
 
@@ -41,10 +63,15 @@ struct BuiltInRuleTests {
             "spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service",
             "elevation-of-privilege",
         ]
+        let linddun: Set = [
+            "linking", "identifying", "non-repudiation", "detecting", "data-disclosure", "unawareness",
+            "non-compliance",
+        ]
         for rule in BuiltIn.threats {
             let refers = Dictionary(uniqueKeysWithValues: rule.refers.map { ($0.catalog, $0.ids) })
-            let kinds = refers["stride"] ?? []
-            #expect(!kinds.isEmpty && stride.isSuperset(of: kinds), "\(rule.id): \(kinds)")
+            let (harms, privacy) = (refers["stride"] ?? [], refers["linddun"] ?? [])
+            #expect(!(harms + privacy).isEmpty, "\(rule.id)")
+            #expect(stride.isSuperset(of: harms) && linddun.isSuperset(of: privacy), "\(rule.id)")
             #expect((refers["cwe"] ?? []).allSatisfy { Int($0) != nil }, "\(rule.id)")
             #expect((refers["capec"] ?? []).allSatisfy { Int($0) != nil }, "\(rule.id)")
         }
