@@ -9,7 +9,7 @@ struct OSCALAlterations {
     /// Adds an alteration to what is changed in an element already.
     mutating func apply(
         _ alteration: OSCALProfile.Alteration, to element: Element, _ change: inout ProfileText.Change,
-        leftOut: inout OSCALLeftOutCount
+        leftOut: inout LeftOutCount
     ) throws(DiagnosticError) {
         var replacesStatement = false
         for removal in alteration.removes ?? [] {

@@ -7,7 +7,7 @@ struct OSCALCatalogReader {
     private let asks: Element.Respondent
     private let numbers: OSCALNumbers
     private var text: OSCALText
-    private(set) var leftOut = OSCALLeftOutCount()
+    private(set) var leftOut = LeftOutCount()
     private var groups: [(id: String, title: String)] = []
     private var elements: [Element] = []
 

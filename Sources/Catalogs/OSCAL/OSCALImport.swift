@@ -45,7 +45,7 @@ public struct OSCALImport: Sendable {
     /// How many elements a profile words anew.
     public let edits: Int
     /// What had no place.
-    public let leftOut: [OSCALLeftOut]
+    public let leftOut: [LeftOutKind]
     /// The file's text.
     public let text: String
 

@@ -5,7 +5,7 @@ struct OSCALProfileReader {
     private let file: String
     private let library: FrameworkLibrary
     private let bases: [Base]
-    private(set) var leftOut = OSCALLeftOutCount()
+    private(set) var leftOut = LeftOutCount()
 
     /// A framework that controls are taken from, with its elements by OSCAL's ids.
     private struct Base {

@@ -8,7 +8,7 @@ public struct STIXImport: Sendable {
     /// What was made.
     public let information: ThreatInformation
     /// What had no place.
-    public let leftOut: [OSCALLeftOut]
+    public let leftOut: [LeftOutKind]
     /// How many entries there are of each type, in the order of the file.
     public let counts: [(type: String, count: Int)]
     /// The file's text.

@@ -6,7 +6,7 @@ struct STIXReader {
     private let bundle: STIXBundle
     /// The objects that are taken over, in order.
     private let kept: [STIXObject]
-    private(set) var leftOut = OSCALLeftOutCount()
+    private(set) var leftOut = LeftOutCount()
     private var names: STIXEntryNames
 
     /// The types that are taken over, in the order in which their entries stand.

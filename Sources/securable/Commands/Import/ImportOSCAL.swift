@@ -71,7 +71,7 @@ struct ImportOSCAL: ParsableCommand {
     func run() throws {
         let folder = try ProductSession.folder(at: URL(filePath: product, directoryHint: .isDirectory))
         let made = try read(folder)
-        let place = try place(of: made, in: folder)
+        let place = try ImportPlace.make(made.path, below: folder.url, shown: shown(made), force: force)
         do throws(DeliverableError) {
             try WholeFile.write(made.text, to: place)
         } catch {
@@ -99,7 +99,8 @@ struct ImportOSCAL: ParsableCommand {
             (options.id, options.asks, options.from) = (id, asks.respondent, from)
             let files = try folder.frameworkFiles()
             let made = try OSCALImport(source, options: options, own: files, progress: progress.show)
-            guard !files.contains(where: { $0.path == made.path }) || isThere(made, in: folder) else {
+            guard !files.contains(where: { $0.path == made.path }) || ImportPlace.isThere(made.path, below: folder.url)
+            else {
                 throw DiagnosticError(
                     Diagnostic(
                         "duplicate-framework",
@@ -119,38 +120,10 @@ struct ImportOSCAL: ParsableCommand {
         }
     }
 
-    private func isThere(_ made: OSCALImport, in folder: ProductFolder) -> Bool {
-        FileManager.default.fileExists(atPath: folder.url.appending(path: made.path).path(percentEncoded: false))
-    }
-
-    /// Where the file goes: into the product's folder, and not by a link out of it.
-    private func place(of made: OSCALImport, in folder: ProductFolder) throws -> URL {
-        let home = folder.url.appending(path: "frameworks", directoryHint: .isDirectory)
-        let place = home.appending(path: "\(made.id).yaml")
-        let shown = product == "." ? made.path : "\(product)/\(made.path)"
-        guard force || !isThere(made, in: folder) else {
-            throw ProgramExit(
-                .usage,
-                "\(shown): error: there is such a file already; choose another id with --as, or replace it with --force"
-            )
-        }
-        do {
-            try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-        } catch {
-            throw ProgramExit(.files, "\(shown): error: the folder frameworks can't be made")
-        }
-        let inside = folder.url.resolvingSymlinksInPath().pathComponents
-        guard home.resolvingSymlinksInPath().pathComponents.starts(with: inside) else {
-            throw ProgramExit(
-                .files,
-                "\(shown): error: the folder frameworks is a link that leads out of the product [outside-folder]")
-        }
-        return place
-    }
+    private func shown(_ made: OSCALImport) -> String { product == "." ? made.path : "\(product)/\(made.path)" }
 
     private func summary(_ made: OSCALImport) -> String {
-        let shown = product == "." ? made.path : "\(product)/\(made.path)"
-        var lines = ["Wrote \(shown)", ""]
+        var lines = ["Wrote \(shown(made))", ""]
         let start = made.bases.isEmpty ? "" : ", from \(made.bases.joined(separator: ", "))"
         lines.append("  \(made.title), \(made.edition) (OSCAL \(made.version))")
         let groups = made.groups > 0 ? " in \(made.groups) groups" : ""
@@ -178,13 +151,7 @@ private struct ImportedFile: Encodable {
     let elements: Int
     let groups: Int
     let edited: Int
-    let leftOut: [LeftOut]
-
-    struct LeftOut: Encodable {
-        let what: String
-        let detail: String?
-        let count: Int
-    }
+    let leftOut: [LeftOutKind]
 
     init(_ made: OSCALImport) {
         file = made.path
@@ -197,6 +164,6 @@ private struct ImportedFile: Encodable {
         elements = made.elements
         groups = made.groups
         edited = made.edits
-        leftOut = made.leftOut.map { LeftOut(what: $0.what, detail: $0.detail, count: $0.count) }
+        leftOut = made.leftOut
     }
 }

@@ -98,37 +98,13 @@ struct ImportThreats: ParsableCommand {
     private func place(of made: STIXImport, below home: URL, _ folder: ProductFolder) throws -> URL {
         let shown = shown(made)
         let other = shared ? folder.url : folder.sharedFolder
-        func isThere(below home: URL) -> Bool {
-            FileManager.default.fileExists(atPath: home.appending(path: made.path).path(percentEncoded: false))
-        }
-        if let other, other != home, isThere(below: other) {
+        if let other, other != home, ImportPlace.isThere(made.path, below: other) {
             throw ProgramExit(
                 .usage,
                 "\(shown): error: there is such a file \(shared ? "in the product" : "beside organization.yaml") already; "
                     + "choose another id with --as")
         }
-        guard force || !isThere(below: home) else {
-            throw ProgramExit(
-                .usage,
-                "\(shown): error: there is such a file already; choose another id with --as, or replace it with --force"
-            )
-        }
-        let place = home.appending(path: made.path)
-        let inner = place.deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
-        } catch {
-            throw ProgramExit(.files, "\(shown): error: the folder threat-information can't be made")
-        }
-        guard
-            inner.resolvingSymlinksInPath().pathComponents.starts(with: home.resolvingSymlinksInPath().pathComponents)
-        else {
-            throw ProgramExit(
-                .files,
-                "\(shown): error: the folder threat-information is a link that leads out of the product [outside-folder]"
-            )
-        }
-        return place
+        return try ImportPlace.make(made.path, below: home, shown: shown, force: force)
     }
 
     private func shown(_ made: STIXImport) -> String {
@@ -162,13 +138,7 @@ private struct ImportedThreats: Encodable {
     let source: String
     let tlp: String?
     let entries: [String: Int]
-    let leftOut: [LeftOut]
-
-    struct LeftOut: Encodable {
-        let what: String
-        let detail: String?
-        let count: Int
-    }
+    let leftOut: [LeftOutKind]
 
     init(_ made: STIXImport) {
         file = made.path
@@ -178,6 +148,6 @@ private struct ImportedThreats: Encodable {
         source = made.information.source
         tlp = made.information.light?.rawValue
         entries = Dictionary(made.counts.map { ($0.type, $0.count) }, uniquingKeysWith: +)
-        leftOut = made.leftOut.map { LeftOut(what: $0.what, detail: $0.detail, count: $0.count) }
+        leftOut = made.leftOut
     }
 }

@@ -1,5 +1,5 @@
-/// What an import has no place for, and how much of it there was.
-public struct OSCALLeftOut: Sendable, Hashable {
+/// A kind of thing that an import has no place for, and how much of it there was.
+public struct LeftOutKind: Encodable, Sendable, Hashable {
     /// What it is, in the plural: `parameters`.
     public let what: String
     /// What more there is to say: `their labels stand in the texts`.
@@ -17,7 +17,7 @@ public struct OSCALLeftOut: Sendable, Hashable {
 }
 
 /// Counts what is left out, kind by kind, in the order in which kinds are first met.
-struct OSCALLeftOutCount {
+struct LeftOutCount {
     private struct Kind: Hashable {
         let what: String
         let detail: String?
@@ -35,8 +35,8 @@ struct OSCALLeftOutCount {
     }
 
     /// The kinds, those with most first.
-    var leftOut: [OSCALLeftOut] {
-        let items = order.map { OSCALLeftOut(what: $0.what, detail: $0.detail, count: counts[$0] ?? 0) }
+    var leftOut: [LeftOutKind] {
+        let items = order.map { LeftOutKind(what: $0.what, detail: $0.detail, count: counts[$0] ?? 0) }
         return items.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(
             \.element)
     }
