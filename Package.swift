@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "ProductModel", swiftSettings: settings),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "SourceText", dependencies: ["CLibYAML"], swiftSettings: settings),
 
         // Floor 1: where facts come from, and where they are kept.
@@ -59,11 +60,21 @@ let package = Package(
             swiftSettings: settings,
             plugins: ["EmbedResources"]),
 
+        .target(
+            name: "Advisories",
+            dependencies: [
+                "ProductModel", "SourceText", "CZlib",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["Resources"],
+            swiftSettings: settings,
+            plugins: ["EmbedResources"]),
+
         // Floor 3: what people get.
         .target(
             name: "Deliverables",
             dependencies: [
-                "ProductModel", "SourceText", "ProductDatabase", "Catalogs", "Assessment",
+                "ProductModel", "SourceText", "ProductDatabase", "Catalogs", "Assessment", "Advisories",
             ],
             exclude: ["Resources"],
             swiftSettings: settings,
@@ -74,7 +85,7 @@ let package = Package(
             name: "securable",
             dependencies: [
                 "ProductModel", "SourceText", "ProductFiles", "ProductDatabase", "Catalogs", "ThreatModels",
-                "Assessment", "Deliverables",
+                "Assessment", "Advisories", "Deliverables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,
@@ -106,9 +117,12 @@ let package = Package(
                 "Deliverables",
             ], swiftSettings: settings),
         .testTarget(
+            name: "AdvisoriesTests", dependencies: ["ProductModel", "SourceText", "Advisories"],
+            swiftSettings: settings),
+        .testTarget(
             name: "DeliverablesTests",
             dependencies: [
-                "Deliverables", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
+                "Deliverables", "Advisories", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
                 "SourceText",
             ], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),
