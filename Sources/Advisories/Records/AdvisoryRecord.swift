@@ -5,10 +5,11 @@
 public struct AdvisoryRecord: Sendable, Equatable {
     /// Its id in its source: `CVE-2023-38408`, `GO-2024-2687`, `ghsa…`, `DSA…`.
     public var name: String
-    /// Other names of the same vulnerability. What is only related is not among them.
+    /// Other names of the same vulnerability; what is only related is not among them.
     public var aliases: [String]
-    /// When it was first published and last changed, as RFC 3339 text.
+    /// When it was first published, as RFC 3339 text.
     public var published: String?
+    /// When it last changed, as RFC 3339 text.
     public var modified: String?
     /// Whether it was withdrawn or rejected: then it matches nothing.
     public var isWithdrawn: Bool
@@ -95,7 +96,7 @@ public struct AffectedPackage: Sendable, Equatable {
 
 /// From one version to another, in the order of a scheme.
 public struct VersionRange: Sendable, Equatable, Hashable {
-    /// The first version inside; nil for the first of all. Written `0` in OSV.
+    /// The first version inside; nil for the first of all, which OSV writes `0`.
     public var low: String?
     /// Whether ``low`` itself is inside.
     public var includesLow: Bool

@@ -12,7 +12,7 @@ public struct SoftwareBill: Sendable, Equatable {
     public var authors: [String]
     /// The tools that made it, with their versions.
     public var tools: [String]
-    /// At which point of the life cycle it was made, where said: `build`, `source`, `deployed`, …
+    /// At which point of the life cycle it was made, where said, such as `build`.
     public var lifecycles: [String]
     /// The reference of the package that the whole bill is about; nil where it does not say.
     public var root: String?
@@ -49,7 +49,7 @@ public struct SoftwareBill: Sendable, Equatable {
 public struct SoftwarePackage: Sendable, Hashable {
     /// What the bill calls it: a `bom-ref`, an SPDX id; unique in the bill.
     public var reference: String
-    /// What it is, in CycloneDX's words: `library`, `application`, `operating-system`, `firmware`, `device`, `file`, …
+    /// What it is, in CycloneDX's words, such as `library` or `firmware`.
     public var kind: String
     /// Its group or namespace, where the format keeps it apart from the name.
     public var group: String?
