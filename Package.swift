@@ -122,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "DeliverablesTests",
             dependencies: [
-                "Deliverables", "Advisories", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel", "Catalogs",
+                "Deliverables", "Advisories", "Assessment", "ProductFiles", "ProductDatabase", "ProductModel",
+                "Catalogs",
                 "SourceText",
             ], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["securable"], swiftSettings: settings),

@@ -12,6 +12,8 @@ public struct Section: Sendable, Equatable {
         case elements
         /// Many entries named by a finding's key: `unencrypted-flow:lock-to-bridge`.
         case findings
+        /// Many entries named by a vulnerability's id, optionally followed by `/` and a word: `CVE-2023-38408/lock`.
+        case vulnerabilities
     }
 
     /// The key in the file, and the words for one entry and for the table.

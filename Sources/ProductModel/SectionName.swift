@@ -7,6 +7,7 @@ public enum SectionName: String, Sendable, CaseIterable {
     case useCases = "use_cases"
     case needs, threats, risks, means, capabilities, support, operations
     case assumptions, responsibilities, communications, evidence, treatments
+    case vulnerabilities
 
     /// The words for one entry, in messages and documents: `use case`.
     public var entry: String { self == .useCases ? "use case" : self == .users ? "user" : table }
@@ -43,6 +44,7 @@ public enum SectionName: String, Sendable, CaseIterable {
         case .communications: "communication"
         case .evidence: "evidence"
         case .treatments: "treatment"
+        case .vulnerabilities: "vulnerability"
         }
     }
 

@@ -118,6 +118,8 @@ struct FileReader: ~Copyable {
             ("bad-element", "'\(id)' is no element; elements look like 8425:DP.3, or 8425:DP.3/cloud for one component")
         case .findings where !Identifier.isFindingKey(id):
             ("bad-key", "'\(id)' is no key of a finding; keys look like unencrypted-flow:lock-to-bridge")
+        case .vulnerabilities where !Identifier.isVulnerabilityKey(id):
+            ("bad-key", "'\(id)' is no id of a vulnerability; ids look like CVE-2023-38408, or CVE-2023-38408/lock")
         case .entries where !Identifier.isKebabCase(id):
             ("bad-id", "'\(id)' is no id; ids are small letters, digits and hyphens, like smart-lock")
         default: nil

@@ -37,6 +37,20 @@ enum Identifier {
         return text.utf8.count <= keyLimit && isElement(parts[0]) && (parts.count == 1 || isKebabCase(String(parts[1])))
     }
 
+    /// The id of a vulnerability, and perhaps a word after a stroke: `CVE-2023-38408/lock`.
+    static func isVulnerabilityKey(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        let isID = parts[0].utf8.enumerated().allSatisfy { place, byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            case 0x2D, 0x2E, 0x3A, 0x5F: place > 0
+            default: false
+            }
+        }
+        return text.utf8.count <= keyLimit && isID && !parts[0].isEmpty
+            && (parts.count == 1 || isKebabCase(String(parts[1])))
+    }
+
     /// A rule, a colon, a subject, and perhaps another: `unencrypted-flow:lock-to-bridge`.
     ///
     /// Subjects may be elements, which hold a colon of their own.

@@ -24,6 +24,10 @@ public enum GrammarText {
         case .entries: break
         case .elements:
             notes.append("Ids are elements, such as `8425:DP.3`, or `8425:DP.3/cloud` where components differ.")
+        case .vulnerabilities:
+            notes.append(
+                "Ids are those of vulnerabilities, such as `CVE-2023-38408`, or `CVE-2023-38408/lock` where there are several."
+            )
         case .findings: notes.append("Ids are keys of findings, such as `unencrypted-flow:lock-to-bridge`.")
         }
         if let short = section.short { notes.append("Short form: a bare word is its `\(short)`.") }

@@ -87,6 +87,7 @@ public enum JSONSchema {
         return switch shape {
         case .single, .entries: "^\(word)$"
         case .elements: "^[A-Za-z0-9._()-]+:[A-Za-z0-9._()-]+(/(?=[^/]{1,\(Identifier.limit)}$)\(word))?$"
+        case .vulnerabilities: "^[A-Za-z0-9][A-Za-z0-9._:-]*(/(?=[^/]{1,\(Identifier.limit)}$)\(word))?$"
         case .findings: "^(?=[^:]{1,\(Identifier.limit)}:)\(word):[^\\u0000-\\u0020\"'\\u007f]+$"
         }
     }

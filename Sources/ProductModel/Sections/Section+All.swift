@@ -29,6 +29,7 @@ extension Section {
         case .communications: .communications
         case .evidence: .evidence
         case .treatments: .treatments
+        case .vulnerabilities: .vulnerabilities
         }
     }
 }

@@ -60,6 +60,12 @@ extension Section {
                     Field("acknowledge_days", .integer(0...90), "Days until a report is acknowledged."),
                     Field("update_days", .integer(0...365), "Days between progress updates to the reporter."),
                     Field("fix_days", .integer(0...730), "Days within which a fix is aimed for."),
+                    Field(
+                        "advisories", .address, "Where its CSAF advisories are published: the folder of the provider.",
+                        source: "CSAF 2.0, 7.1"),
+                    Field(
+                        "coordinator", .text, "The CSIRT that it reports to: that of its main establishment.",
+                        source: "CRA Art. 14(7)"),
                 ]),
                 "Coordinated vulnerability disclosure.", source: "ISO/IEC 29147; PSTI Sch. 1 para 2"),
             Field(

@@ -10,6 +10,8 @@ extension Section {
             Field("name", .text, "The name it is sold under."),
             Field("version", .text, "The version that this description is of."),
             Field("model", .text, "The model or type designation on its label.", source: "CRA Annex II(3)"),
+            Field("cpe", .text, "The CPE 2.3 name by which advisories of others know it.", source: "NISTIR 7695"),
+            Field("package_url", .text, "The package URL by which VEX documents name it.", source: "ECMA-427"),
             Field("description", .text, "What it is, in a few sentences."),
             Field(
                 "intended_purpose", .text, "The use it is made for, in the words that customers read.",
