@@ -1,5 +1,3 @@
-public import ProductModel
-
 /// The two tables by which SP 800-30 (first revision) combines levels (appendices G and I).
 public enum RiskTables {
     /// Table G-5: how likely it is that an event is tried and does harm.

@@ -1,0 +1,1 @@
+SELECT 1 FROM package WHERE ecosystem = ? LIMIT 1

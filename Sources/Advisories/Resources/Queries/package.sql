@@ -1,0 +1,1 @@
+SELECT id, scheme FROM package WHERE ecosystem = ? AND name = ?
