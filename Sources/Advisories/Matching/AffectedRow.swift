@@ -66,7 +66,8 @@ struct AffectedRow {
         let from = lowText.map { "\(flags.contains(.excludesLow) ? "after" : "from") \($0)" }
         let to = highText.map { flags.contains(.includesHigh) ? "up to \($0)" : "before \($0)" }
         let parts = [from, to].compactMap(\.self)
-        return parts.isEmpty ? "the record affects every version" : "the record affects versions " + parts.joined(separator: " and ")
+        return parts.isEmpty
+            ? "the record affects every version" : "the record affects versions " + parts.joined(separator: " and ")
     }
 }
 

@@ -82,8 +82,7 @@ struct Matcher {
     private func match(
         projectName name: String, of item: SoftwareItem, platform: Platform, into result: inout Result
     ) throws(AdvisoriesError) {
-        let cpe = CPEName([.product: .value(name)])
-        guard
+        guard let cpe = try? CPEName("cpe:2.3:*:*:\(name.replacing(":", with: "\\:")):*:*:*:*:*:*:*:*"),
             let subject = CPESubject(cpe, packageVersion: item.package.version, packageType: item.packageType)
         else { return }
         try match(

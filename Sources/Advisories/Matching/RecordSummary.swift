@@ -6,7 +6,7 @@ public struct RecordSummary: Sendable, Equatable {
     public let name: String
     /// The feed that it came with.
     public let feed: String
-    /// The kind of the feed: `osv`, `nvd`, `cve`, …
+    /// The kind of the feed, such as `osv`, `nvd` or `cve`.
     public let kind: String
     /// Whether it was withdrawn or rejected.
     public let isWithdrawn: Bool

@@ -32,7 +32,9 @@ struct RowJudge {
         return MatchOutcome(
             .affected, by: rule, confidence: confidence(isEvery), identity: name,
             reasons: ["\(row.words), in the order of \(scheme.rawValue)"],
-            fixedIn: rows.compactMap { $0.flags.contains(.includesHigh) || $0.flags.contains(.isLiteral) ? nil : $0.highText })
+            fixedIn: rows.compactMap {
+                $0.flags.contains(.includesHigh) || $0.flags.contains(.isLiteral) ? nil : $0.highText
+            })
     }
 
     private func undecided(_ row: AffectedRow, _ reason: String) -> MatchOutcome {

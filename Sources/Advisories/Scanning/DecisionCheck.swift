@@ -1,8 +1,8 @@
 public import ProductModel
 
-/// Holds a decision against what is there now: does it speak of this finding, and is what it rests on still so?
+/// Holds a decision against what is there now.
 ///
-/// A decision names what it rests on as `kind:name=value`. When the next version of the product, or the next state of an
+/// Does it speak of this finding, and is what it rests on still so? A decision names what it rests on as `kind:name=value`. When the next version of the product, or the next state of an
 /// advisory, gives another value, the decision is open again; until then it carries over.
 public struct DecisionCheck: Sendable {
     /// What a decision may rest on, as it is now.
@@ -16,7 +16,8 @@ public struct DecisionCheck: Sendable {
 
         /// Makes grounds.
         public init(
-            advisories: [String: String], version: String?, facts: @escaping @Sendable (String) -> String? = { _ in nil }
+            advisories: [String: String], version: String?,
+            facts: @escaping @Sendable (String) -> String? = { _ in nil }
         ) {
             self.advisories = advisories
             self.version = version

@@ -26,7 +26,9 @@ struct FindingBuilder {
     private var outside: [RecordSummary] { records.filter { !$0.isWithdrawn && result.outside.contains($0.id) } }
 
     /// What follows from the data alone; nil where no record affects the package or may.
-    func finding() -> (verdict: MatchOutcome.Verdict, evidence: [MatchEvidence], against: [String], removals: [Removal])? {
+    func finding() -> (
+        verdict: MatchOutcome.Verdict, evidence: [MatchEvidence], against: [String], removals: [Removal]
+    )? {
         let outcomes = outcomes
         guard !outcomes.isEmpty else { return nil }
         let evidence = outcomes.map { MatchEvidence(record: $0.record.name, feed: $0.record.feed, outcome: $0.outcome) }
@@ -58,7 +60,8 @@ struct FindingBuilder {
         case "osv":
             return isOfDistribution && result.isByEcosystem(record.id, of: item) ? 3 : 1
         case "cve":
-            let isKernel = item.cpes.contains { $0.product.plain == "linux_kernel" } || item.package.name == "linux-yocto"
+            let isKernel =
+                item.cpes.contains { $0.product.plain == "linux_kernel" } || item.package.name == "linux-yocto"
             return isKernel ? 2 : 1
         default: return 1
         }
@@ -79,10 +82,14 @@ struct FindingBuilder {
 
     private var statementRemovals: [Removal] {
         var removals: [Removal] = []
-        if let statement = bill.bill.statements.newest(about: names, item: item, hosts: hosts), let reason = statement.removal {
+        if let statement = bill.bill.statements.newest(about: names, item: item, hosts: hosts),
+            let reason = statement.removal
+        {
             removals.append(Removal(.bill, reason, source: bill.path))
         }
-        if let statement = supplierStatements.newest(about: names, item: item, hosts: hosts), let reason = statement.removal {
+        if let statement = supplierStatements.newest(about: names, item: item, hosts: hosts),
+            let reason = statement.removal
+        {
             removals.append(Removal(.supplier, reason, source: statement.author ?? "its supplier"))
         }
         return removals

@@ -20,7 +20,8 @@ enum PriorityJudge {
         let likelihood = likelihood(facts, &reasons)
         let impact = impact(facts, &reasons)
         return Priority(
-            level: RiskTables.risk(likelihood: likelihood, impact: impact), likelihood: likelihood, impact: impact, reasons: reasons)
+            level: RiskTables.risk(likelihood: likelihood, impact: impact), likelihood: likelihood, impact: impact,
+            reasons: reasons)
     }
 
     private static func likelihood(_ facts: Facts, _ reasons: inout [String]) -> Level {
@@ -35,8 +36,12 @@ enum PriorityJudge {
         } else if let prediction = facts.prediction {
             let percent = (prediction.probability * 1000).rounded() / 10
             reasons.append("exploitation within 30 days is predicted with \(percent) % (EPSS)")
-            level = prediction.probability >= 0.5 ? .veryHigh : prediction.probability >= 0.1 ? .high
-                : prediction.probability >= 0.01 ? .moderate : .low
+            level =
+                prediction.probability >= 0.5
+                ? .veryHigh
+                : prediction.probability >= 0.1
+                    ? .high
+                    : prediction.probability >= 0.01 ? .moderate : .low
         } else {
             reasons.append("nothing is known of exploitation")
             level = .moderate

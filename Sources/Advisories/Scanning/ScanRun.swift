@@ -95,7 +95,9 @@ struct ScanRun {
             for record in hit.result.outcomes.keys.sorted() { own.insert(try groups.group(of: record)) }
             for group in own { byGroup[group, default: []].append(number) }
             if hit.item.package.compiledSources != nil {
-                for group in own { compiled[number, default: []].formUnion(groups.groups[group].flatMap(\.sourceFiles)) }
+                for group in own {
+                    compiled[number, default: []].formUnion(groups.groups[group].flatMap(\.sourceFiles))
+                }
             }
         }
         var sources: [Int: CompiledSources] = [:]
@@ -175,7 +177,8 @@ struct ScanRun {
         used.formUnion(fitting.map(\.key))
         guard decision.status != nil else { return AppliedDecision(decision: decision, changes: ["it says no status"]) }
         let grounds = DecisionCheck.Grounds(
-            advisories: Dictionary(builder.records.map { ($0.name, $0.substance) }, uniquingKeysWith: { first, _ in first }),
+            advisories: Dictionary(
+                builder.records.map { ($0.name, $0.substance) }, uniquingKeysWith: { first, _ in first }),
             version: builder.item.package.version, facts: subject.facts)
         return AppliedDecision(
             decision: decision, changes: DecisionCheck(asOf: subject.asOf).changes(of: decision, now: grounds))
