@@ -2,8 +2,11 @@
 struct IndexLookup {
     private let package: SQLiteStatement
     private let affected: SQLiteStatement
+    private let affectedByRecord: SQLiteStatement
     private let configurationsOfProduct: SQLiteStatement
     private let configurationsOfName: SQLiteStatement
+    private let configurationsOfRecord: SQLiteStatement
+    private let packagesOfRecord: SQLiteStatement
     private let records: SQLiteStatement
     private let recordsOfName: SQLiteStatement
     private let exploited: SQLiteStatement
@@ -17,6 +20,9 @@ struct IndexLookup {
         }
         package = try query("package")
         affected = try query("affected-by-package")
+        affectedByRecord = try query("affected-by-record")
+        configurationsOfRecord = try query("configurations-of-record")
+        packagesOfRecord = try query("packages-of-record")
         configurationsOfProduct = try query("configurations-by-product")
         configurationsOfName = try query("configurations-by-name")
         records = try query("record")
@@ -37,23 +43,43 @@ struct IndexLookup {
     }
 
     /// Every row about a package that a version is not outside of, and the records of all others.
+    ///
+    /// - Parameter record: The one record whose rows are asked for; all records unless given.
     func rows(
-        about id: Int, version: PackageVersion, _ inside: (AffectedRow) -> Void, outside: (Int) -> Void
+        about id: Int, of record: Int?, version: PackageVersion, _ inside: (AffectedRow) -> Void, outside: (Int) -> Void
     ) throws(AdvisoriesError) {
-        affected.bind(id, at: 1)
-        while try affected.step() {
-            let row = AffectedRow(affected, version: version)
+        let query = record == nil ? affected : affectedByRecord
+        query.bind(id, at: 1)
+        if let record { query.bind(record, at: 2) }
+        while try query.step() {
+            let row = AffectedRow(query, version: version)
             if row.position == .outside { outside(row.record) } else { inside(row) }
         }
     }
 
     /// Every configuration whose vulnerable part is a product; of any vendor where none is given.
+    ///
+    /// - Returns: whether there is any.
     func configurations(
         product: String, vendor: String?, _ body: (Int, UnsafeRawBufferPointer) -> Void
     ) throws(AdvisoriesError) -> Bool {
         let query = vendor == nil ? configurationsOfName : configurationsOfProduct
         query.bind(product, at: 1)
         if let vendor { query.bind(vendor, at: 2) }
+        return try each(query, body)
+    }
+
+    /// Every configuration of a record.
+    func configurations(
+        of record: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void
+    ) throws(AdvisoriesError) -> Bool {
+        configurationsOfRecord.bind(record, at: 1)
+        return try each(configurationsOfRecord, body)
+    }
+
+    private func each(
+        _ query: SQLiteStatement, _ body: (Int, UnsafeRawBufferPointer) -> Void
+    ) throws(AdvisoriesError) -> Bool {
         var isKnown = false
         while try query.step() {
             isKnown = true
@@ -61,6 +87,16 @@ struct IndexLookup {
             query.withBytes(1) { body(record, $0) }
         }
         return isKnown
+    }
+
+    /// The packages of ecosystems that a record speaks of.
+    func packages(of record: Int) throws(AdvisoriesError) -> [(ecosystem: String, name: String)] {
+        packagesOfRecord.bind(record, at: 1)
+        var result: [(ecosystem: String, name: String)] = []
+        while try packagesOfRecord.step() {
+            result.append((packagesOfRecord.text(1) ?? "", packagesOfRecord.text(2) ?? ""))
+        }
+        return result
     }
 
     /// What the index keeps about a record.

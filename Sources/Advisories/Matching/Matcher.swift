@@ -13,8 +13,13 @@ struct Matcher {
     }
 
     private let lookup: IndexLookup
+    /// The one record that is asked about; nil for all.
+    private let record: Int?
 
-    init(_ lookup: IndexLookup) { self.lookup = lookup }
+    init(_ lookup: IndexLookup, record: Int? = nil) {
+        self.lookup = lookup
+        self.record = record
+    }
 
     /// What the index says about a package in its surroundings.
     func result(for item: SoftwareItem, on platform: Platform) throws(AdvisoriesError) -> Result {
@@ -25,7 +30,9 @@ struct Matcher {
         for cpe in item.cpes {
             try match(cpe, of: item, platform: platform, into: &result)
         }
-        if let name = item.projectName { try match(projectName: name, of: item, platform: platform, into: &result) }
+        for name in item.projectNames {
+            try match(projectName: name, of: item, platform: platform, into: &result)
+        }
         result.outside.subtract(result.outcomes.keys)
         return result
     }
@@ -40,7 +47,7 @@ struct Matcher {
         let version = PackageVersion(text, scheme: package.scheme)
         var inside: [Int: [AffectedRow]] = [:]
         var outside: Set<Int> = []
-        try lookup.rows(about: package.id, version: version) { row in
+        try lookup.rows(about: package.id, of: record, version: version) { row in
             inside[row.record, default: []].append(row)
         } outside: { record in
             outside.insert(record)
@@ -96,10 +103,14 @@ struct Matcher {
     ) throws(AdvisoriesError) {
         let surroundings = Surroundings(platform: platform, subject: subject.cpe)
         var found: [(Int, ConfigurationFinding)] = []
-        let isKnown = try lookup.configurations(product: product, vendor: vendor) { record, body in
+        let note = { (record: Int, body: UnsafeRawBufferPointer) in
             found.append(
-                (record, ConfigurationReader.finding(in: body, about: subject, surroundings: surroundings)))
+                (record, ConfigurationCheck.finding(in: body, about: subject, surroundings: surroundings)))
         }
+        let isKnown =
+            if let record { try lookup.configurations(of: record, note) } else {
+                try lookup.configurations(product: product, vendor: vendor, note)
+            }
         result.isKnown = result.isKnown || isKnown
         for (record, finding) in found {
             if let outcome = finding.outcome(identity: identity, confidence: confidence) {
@@ -112,6 +123,14 @@ struct Matcher {
 }
 
 extension Matcher.Result {
+    /// Adds what was asked about another record.
+    mutating func formUnion(_ other: Matcher.Result) {
+        outcomes.merge(other.outcomes) { first, _ in first }
+        outside.formUnion(other.outside)
+        ecosystemRecords.formUnion(other.ecosystemRecords)
+        isKnown = isKnown || other.isKnown
+    }
+
     /// Keeps the stronger of two outcomes: affected before undecided before what a platform rules out.
     fileprivate mutating func add(_ outcome: MatchOutcome, of record: Int) {
         guard let present = outcomes[record] else {

@@ -17,11 +17,13 @@ public struct SoftwareItem: Sendable {
         var problems: [String] = []
         var identities: [PackageIdentity] = []
         var type: String?
+        var projects: [String]?
         if let text = package.packageURL {
             do {
                 let url = try PackageURL(leniently: text)
                 type = url.type
                 identities = url.identities
+                projects = url.productNames
             } catch {
                 problems.append("its package URL '\(text)' can't be read: \(error.reason)")
             }
@@ -42,26 +44,21 @@ public struct SoftwareItem: Sendable {
         self.identities = identities
         self.cpes = cpes
         packageType = type
+        projectNames =
+            cpes.isEmpty && Self.softwareKinds.contains(package.kind) && !package.name.isEmpty
+            ? projects ?? [package.name.lowercased()] : []
         self.problems = problems
     }
 
-    /// The kinds of package URL that no ecosystem's records know, and whose name is that of the upstream project.
-    private static let namedAfterProject: Set<String> = ["generic", "yocto", "github", "gitlab", "bitbucket", "conan"]
-
-    /// The name of the project, where nothing better identifies it: good for a suspicion only.
-    public var projectName: String? {
-        guard cpes.isEmpty, packageType.map(Self.namedAfterProject.contains) ?? true, !package.name.isEmpty,
-            Self.softwareKinds.contains(package.kind)
-        else { return nil }
-        return package.name.lowercased()
-    }
+    /// The names of the project, where nothing better identifies it: good for a suspicion only.
+    public let projectNames: [String]
 
     private static let softwareKinds: Set<String> = [
         "library", "application", "framework", "operating-system", "firmware", "device-driver", "platform",
     ]
 
     /// Whether something can be looked up by it.
-    public var isIdentified: Bool { !identities.isEmpty || !cpes.isEmpty || projectName != nil }
+    public var isIdentified: Bool { !identities.isEmpty || !cpes.isEmpty || !projectNames.isEmpty }
 
     /// Whether it is a kernel or an operating system itself.
     var isKernel: Bool {

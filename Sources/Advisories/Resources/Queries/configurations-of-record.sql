@@ -1,0 +1,1 @@
+SELECT configuration.record, configuration.body FROM configuration WHERE configuration.record = ?

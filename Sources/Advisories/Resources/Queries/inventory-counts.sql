@@ -1,0 +1,1 @@
+SELECT (SELECT COUNT(DISTINCT product) FROM bill), (SELECT COUNT(*) FROM bill), (SELECT COUNT(*) FROM package)

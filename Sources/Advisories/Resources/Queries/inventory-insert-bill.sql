@@ -1,0 +1,1 @@
+INSERT INTO bill (product, title, component, path, stamp, families) VALUES (?, ?, ?, ?, ?, ?) RETURNING id

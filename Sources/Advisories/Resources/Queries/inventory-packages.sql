@@ -1,0 +1,1 @@
+SELECT package FROM package_name WHERE ecosystem = ? AND name = ?
