@@ -123,16 +123,12 @@ extension StringProtocol {
                 continue
             }
             let year = text[(place + 4)...].prefix { (0x30...0x39).contains($0) }
-            let dash = year.endIndex
-            let number =
-                dash < text.count && text[dash] == 0x2D
-                ? text[(dash + 1)...].prefix { (0x30...0x39).contains($0) } : []
-            if year.count == 4, number.count >= 4 {
-                found.append(String(decoding: text[place..<number.endIndex], as: UTF8.self))
-                place = number.endIndex
-            } else {
-                place += 4
-            }
+            place = year.endIndex
+            guard year.count == 4, place < text.count, text[place] == 0x2D else { continue }
+            let number = text[(place + 1)...].prefix { (0x30...0x39).contains($0) }
+            place = number.endIndex
+            guard number.count >= 4 else { continue }
+            found.append("CVE-\(String(decoding: year, as: UTF8.self))-\(String(decoding: number, as: UTF8.self))")
         }
         return found.withoutRepetition
     }

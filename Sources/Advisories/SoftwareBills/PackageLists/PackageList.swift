@@ -80,31 +80,15 @@ struct PackageList {
     }
 
     private func packageURL(_ entry: Entry) -> String? {
-        var qualifiers: [(String, String)] = []
-        if let architecture = entry.architecture { qualifiers.append(("arch", architecture)) }
-        if let distribution { qualifiers.append(("distro", distribution.text)) }
+        var qualifiers: [PackageURL.Qualifier] = []
+        if let architecture = entry.architecture { qualifiers.append(.init("arch", architecture)) }
+        if let distribution { qualifiers.append(.init("distro", distribution.text)) }
         if let source = entry.source, source.name != entry.name || source.version != nil {
-            qualifiers.append(("upstream", source.version.map { "\(source.name)@\($0)" } ?? source.name))
+            qualifiers.append(.init("upstream", source.version.map { "\(source.name)@\($0)" } ?? source.name))
         }
-        let place = namespace.map { "\($0.percentEncoded)/" } ?? ""
-        let version = entry.version.map { "@\($0.percentEncoded)" } ?? ""
-        let end = qualifiers.map { "\($0.0)=\($0.1.percentEncoded)" }.joined(separator: "&")
-        return "pkg:\(type)/\(place)\(entry.name.percentEncoded)\(version)\(end.isEmpty ? "" : "?\(end)")"
-    }
-}
-
-extension String {
-    /// Itself as part of a package URL: everything but letters, digits and `-._~:` as `%` and two digits.
-    var percentEncoded: String {
-        var text = ""
-        for byte in utf8 {
-            switch byte {
-            case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: text.unicodeScalars.append(.init(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-            }
-        }
-        return text
+        return try? PackageURL(
+            checking: type, namespace: namespace, name: entry.name, version: entry.version, qualifiers: qualifiers,
+            subpath: nil, isLenient: true
+        ).description
     }
 }

@@ -108,13 +108,12 @@ struct SPDX2Reader {
 
     /// The name in `Organization: Acme (psirt@acme.example)`; nil for `NOASSERTION`.
     private static func agent(_ text: String) -> String? {
-        guard text != "NOASSERTION", text != "NONE" else { return nil }
         var name = text[...]
         for kind in ["Organization:", "Person:", "Tool:"] where name.hasPrefix(kind) {
             name = name.dropFirst(kind.count)
         }
         if name.hasSuffix(")"), let open = name.lastIndex(of: "(") { name = name[..<open] }
-        return name.trimmed
+        return name.trimmed.flatMap { $0 == "NOASSERTION" || $0 == "NONE" ? nil : $0 }
     }
 
     private static func kind(_ purpose: String?) -> String {
