@@ -11,7 +11,9 @@ struct DiagnosticGuideTests {
         "profile-conflict", "bad-json", "bad-oscal", "oscal-version", "bad-stix", "stix-version", "marked-information",
         "bad-threat-information", "duplicate-threat-information",
         "wrong-format", "threat-model-version", "too-many-values", "unknown-alias", "bad-xml", "xml-doctype",
-        "bad-threat-model",
+        "bad-threat-model", "unknown-bill-format", "bill-version", "bad-tag-value", "bad-csv",
+        "bill-duplicate-reference", "bill-unknown-reference", "bill-cycle", "bill-left-out", "bill-incomplete",
+        "bill-distribution",
     ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [
