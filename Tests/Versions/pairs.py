@@ -198,8 +198,8 @@ class Maven(Maker):
         return (
             super().is_wanted(version)
             and version[0].isdigit()
-            and not re.search(r"\.(?!(final|release|ga)-\d)[^-.\d]+[-.]", version, re.IGNORECASE)
-            and not re.search(r"-((final|release|ga)?[-.]|0+-)[^1-9]", version, re.IGNORECASE)
+            and not re.search(r"\.(?!(final|release|ga)-)[^-.\d]+[-.]", version, re.IGNORECASE)
+            and not re.search(r"(?<!\.)(final|release|ga)(?!$|-[1-9])|[^.\d][-.0]+[^-.\d]", version, re.IGNORECASE)
         )
 
 

@@ -23,6 +23,7 @@ enum MavenVersion {
         "alpha": 0x01, "beta": 0x02, "milestone": 0x03, "rc": 0x04, "cr": 0x04, "snapshot": 0x05,
         "ga": Mark.end, "final": Mark.end, "release": Mark.end, "sp": Mark.servicePack,
     ]
+    /// What one letter means before a digit.
     private static let qualifiersBeforeDigit: [VersionWord: UInt8] = ["a": 0x01, "b": 0x02, "m": 0x03]
 
     private enum Item {
@@ -30,23 +31,27 @@ enum MavenVersion {
         case zero
         /// Its place among the qualifiers, and its text where that decides.
         case qualifier(UInt8, VersionText.Part)
-        /// Everything that follows is inside it.
-        case list
+        /// A word for the release itself; whether what follows comes before a release.
+        case release(isBefore: Bool)
+        /// Everything that follows is inside it; whether that comes before a release.
+        case list(isBefore: Bool)
     }
 
     static func key(of part: VersionText.Part) -> [UInt8]? {
-        encoded(items(of: part), capacity: part.count + 8)
+        var items = items(of: part)
+        normalize(&items)
+        return encoded(items, capacity: part.count + 8)
     }
 
     // MARK: Reading
 
     private static func items(of part: VersionText.Part) -> [Item] {
         var items: [Item] = []
-        items.reserveCapacity(16)
+        items.reserveCapacity(12)
         var text = VersionText(part)
         var isListEmpty = true
         func openList() {
-            items.append(.list)
+            items.append(.list(isBefore: false))
             isListEmpty = true
         }
         func append(_ item: Item) {
@@ -77,32 +82,40 @@ enum MavenVersion {
     private static func qualifier(_ token: VersionText.Part, isBeforeDigit: Bool) -> Item {
         guard let word = VersionWord(token) else { return .qualifier(Mark.otherQualifier, token) }
         let short = isBeforeDigit && token.count == 1 ? qualifiersBeforeDigit[word] : nil
-        return .qualifier(short ?? qualifiers[word] ?? Mark.otherQualifier, token)
+        let rank = short ?? qualifiers[word] ?? Mark.otherQualifier
+        return rank == Mark.end ? .release(isBefore: false) : .qualifier(rank, token)
     }
 
     // MARK: Writing
 
-    /// The items from the last to the first, without those at the end of a list that mean nothing; each with whether
-    /// what follows it comes before a release.
-    private static func backwards(_ items: [Item]) -> [(item: Item, isBefore: Bool)] {
-        var kept: [(item: Item, isBefore: Bool)] = []
-        kept.reserveCapacity(items.count)
+    /// Takes away what means nothing at the end of a list, and notes what comes before a release.
+    private static func normalize(_ items: inout [Item]) {
         var isTrailing = true
         var isBefore = false
-        for item in items.reversed() {
+        var firstKept = items.count
+        func keep(_ item: Item) {
+            firstKept -= 1
+            items[firstKept] = item
+        }
+        for place in items.indices.reversed() {
+            let item = items[place]
             switch item {
             case .list:
-                if !kept.isEmpty { kept.append((item, isBefore)) }
+                if firstKept < items.count { keep(.list(isBefore: isBefore)) }
                 isTrailing = true
-            case .zero, .qualifier(Mark.end, _):
-                if !isTrailing { kept.append((item, isBefore)) }
-            case .number, .qualifier:
-                if case .qualifier(let rank, _) = item { isBefore = rank < Mark.end } else { isBefore = false }
-                kept.append((item, isBefore))
+            case .zero: if !isTrailing { keep(item) }
+            case .release: if !isTrailing { keep(.release(isBefore: isBefore)) }
+            case .number:
+                keep(item)
                 isTrailing = false
+                isBefore = false
+            case .qualifier(let rank, _):
+                keep(item)
+                isTrailing = false
+                isBefore = rank < Mark.end
             }
         }
-        return kept
+        items.removeFirst(firstKept)
     }
 
     private static func encoded(_ items: [Item], capacity: Int) -> [UInt8] {
@@ -117,18 +130,20 @@ enum MavenVersion {
             }
             zeros = 0
         }
-        for (item, isBefore) in backwards(items).reversed() {
-            if case .zero = item {
-                zeros += 1
-                continue
-            }
-            appendZeros(isBefore: isBefore)
+        for item in items {
             switch item {
-            case .zero: break
-            case .list: key.mark(isBefore ? Mark.listBefore : Mark.listAfter)
-            case .number(let digits): key.number(digits)
-            case .qualifier(Mark.end, _): key.mark(isBefore ? Mark.releaseBefore : Mark.releaseAfter)
+            case .zero: zeros += 1
+            case .list(let isBefore):
+                appendZeros(isBefore: isBefore)
+                key.mark(isBefore ? Mark.listBefore : Mark.listAfter)
+            case .number(let digits):
+                appendZeros(isBefore: false)
+                key.number(digits)
+            case .release(let isBefore):
+                appendZeros(isBefore: isBefore)
+                key.mark(isBefore ? Mark.releaseBefore : Mark.releaseAfter)
             case .qualifier(let rank, let text):
+                appendZeros(isBefore: rank < Mark.end)
                 key.mark(rank)
                 if rank == Mark.otherQualifier { key.lowercasedWord(text) }
             }
