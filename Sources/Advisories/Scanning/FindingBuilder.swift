@@ -12,7 +12,7 @@ struct FindingBuilder {
     let platform: Platform
     let context: ComponentContext?
     /// The package's compiled sources; nil where the bill does not say, or says so from a root that can't be found.
-    let sources: CompiledSources?
+    let sources: CompiledFiles?
     let supplierStatements: [ImpactStatement]
     /// Whether identifiers name the product itself, or something in the bill that holds the package.
     let hosts: ([String]) -> Bool

@@ -100,9 +100,9 @@ struct ScanRun {
                 }
             }
         }
-        var sources: [Int: CompiledSources] = [:]
+        var sources: [Int: CompiledFiles] = [:]
         for (number, named) in compiled {
-            sources[number] = hits[number].item.package.compiledSources.flatMap { CompiledSources($0, named: named) }
+            sources[number] = hits[number].item.package.compiledSources.flatMap { CompiledFiles($0, named: named) }
         }
         var result: [Vulnerability] = []
         for (group, numbers) in byGroup {
@@ -114,7 +114,7 @@ struct ScanRun {
     }
 
     private mutating func vulnerability(
-        _ records: [RecordSummary], _ numbers: [Int], _ sources: [Int: CompiledSources]
+        _ records: [RecordSummary], _ numbers: [Int], _ sources: [Int: CompiledFiles]
     ) throws(AdvisoriesError) -> Vulnerability? {
         let names = records.vulnerabilityNames
         guard let id = names.first, records.contains(where: { !$0.isWithdrawn }) else { return nil }

@@ -3,7 +3,7 @@
 /// Bills spell paths from roots of their own (`linux-6.6.21/drivers/usb/core/hub.c`, `/usr/src/kernel/drivers/…`). A
 /// wrong root would make every file look absent and hide every vulnerability, so the root is found from the data: the
 /// prefix under which the most of the files that records name are there. Without a single one, nothing is ruled out.
-struct CompiledSources {
+struct CompiledFiles {
     private let paths: Set<Substring>
 
     /// Looks for the root under which the bill's paths and those that records name agree.
