@@ -11,48 +11,47 @@ enum ComposerVersion {
         static let patch: UInt8 = 0xFE
     }
 
-    private static let stable: UInt8 = 0x00
-    private static let stabilities: [VersionWord: UInt8] = [
-        "alpha": 0x03, "a": 0x03, "beta": 0x04, "b": 0x04, "rc": 0x05,
-        "stable": stable, "patch": Mark.patch, "pl": Mark.patch, "p": Mark.patch,
+    /// The stabilities and their places, of which a stable release has none; of two that begin alike the longer is
+    /// tried first.
+    private static let stabilities: [(word: StaticString, mark: UInt8?)] = [
+        ("stable", nil), ("beta", 0x04), ("b", 0x04), ("rc", 0x05), ("alpha", 0x03), ("a", 0x03),
+        ("patch", Mark.patch), ("pl", Mark.patch), ("p", Mark.patch),
     ]
     /// What Composer writes for each number of a branch that is not said.
     private static let anyNumber: UInt64 = 9_999_999
 
     static func key(of part: VersionText.Part) -> [UInt8]? {
         var part = part
-        if let build = part.firstIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) {
-            part = part[..<build]
+        if let end = part.firstIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) {
+            part = part[..<end]
         }
         var text = VersionText(part)
         var key = VersionKey(capacity: part.count + 8)
         _ = text.skip(ifNext: "v")
         guard let isBranch = appendNumbers(of: &text, to: &key) else { return nil }
-        if !isBranch { guard appendStability(of: &text, to: &key) else { return nil } }
-
-        skipSeparator(in: &text)
-        if text.skip(ifNext: "dev") {
-            key.mark(Mark.development)
-        } else if isBranch {
-            return nil
-        }
+        if !isBranch { appendStability(of: &text, to: &key) }
+        let isDevelopment = skipDevelopment(of: &text, to: &key)
+        guard text.isAtEnd, isDevelopment || !isBranch else { return nil }
         key.mark(Mark.end)
-        return text.isAtEnd ? key.bytes : nil
+        return key.bytes
     }
 
-    /// Whether they are the numbers of a branch (`1.x`); nil where there are none.
+    /// Whether they are the numbers of a branch (`1.x`); nil where there are none, or more than four without a year.
     private static func appendNumbers(of text: inout VersionText, to key: inout VersionKey) -> Bool? {
         var count = 0
+        var isDate = false
         while text.next.isASCIIDigit {
-            key.number(text.digits())
+            let digits = text.digits()
+            key.number(digits)
+            if count == 0 { isDate = digits.count >= 4 }
             count += 1
             guard text.next == UInt8(ascii: "."), text.afterNext.isASCIIDigit || text.afterNext.isWildcard else {
                 break
             }
             text.skip()
         }
-        guard count > 0 else { return nil }
         let isBranch = text.next.isWildcard
+        guard count > 0, count < (isBranch ? 4 : 5) || isDate else { return nil }
         if isBranch { text.skip() }
         while count < 4 {
             key.number(isBranch ? anyNumber : 0)
@@ -61,32 +60,37 @@ enum ComposerVersion {
         return isBranch
     }
 
-    private static func appendStability(of text: inout VersionText, to key: inout VersionKey) -> Bool {
+    private static func appendStability(of text: inout VersionText, to key: inout VersionKey) {
         var ahead = text
-        skipSeparator(in: &ahead)
-        let letters = ahead.letters()
-        guard !letters.isEmpty else { return text.isAtEnd }
-        guard let word = VersionWord(letters) else { return false }
-        // `dev` is read by the caller.
-        guard word != "dev" else { return true }
-        guard let stability = stabilities[word] else { return false }
+        if ahead.next.isSeparator { ahead.skip() }
+        guard let stability = stabilities.first(where: { ahead.skip(ifNext: $0.word) }) else {
+            if ahead.isAtEnd { text = ahead }
+            return
+        }
         text = ahead
-        if stability != stable { key.mark(stability) }
+        if let mark = stability.mark { key.mark(mark) }
         while true {
             var ahead = text
-            if ahead.next == UInt8(ascii: ".") || ahead.next == UInt8(ascii: "-") { ahead.skip() }
-            guard ahead.next.isASCIIDigit else { return true }
-            key.number(ahead.digits())
+            if ahead.next.isSeparator { ahead.skip() }
+            guard ahead.next.isASCIIDigit else { return }
+            if stability.mark != nil { key.number(ahead.digits()) } else { _ = ahead.digits() }
             text = ahead
         }
     }
 
-    private static func skipSeparator(in text: inout VersionText) {
-        let byte = text.next
-        if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { text.skip() }
+    private static func skipDevelopment(of text: inout VersionText, to key: inout VersionKey) -> Bool {
+        var ahead = text
+        if ahead.next.isSeparator { ahead.skip() }
+        guard ahead.skip(ifNext: "dev") else { return false }
+        text = ahead
+        key.mark(Mark.development)
+        return true
     }
 }
 
 extension UInt8 {
+    fileprivate var isSeparator: Bool {
+        self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+    }
     fileprivate var isWildcard: Bool { self | 0x20 == UInt8(ascii: "x") || self == UInt8(ascii: "*") }
 }

@@ -1,6 +1,6 @@
 /// Versions that no ecosystem orders: those of CPE names and of what is built from source.
 ///
-/// Numbers count, missing ones are zeros, and a number after a hyphen comes before one after a dot. A word that people
+/// Numbers count, missing ones are zeros, and a number after a hyphen comes before one after a dot, but in a date. A word that people
 /// give to what is not finished (`rc1`, `beta`, `dev`) comes before the release, as does all after a tilde; `final` and
 /// its like mean nothing; any other word comes after (`1.0.2a`, `8.9p1`, `15.1:sp2`). `a` and `b` before a digit
 /// are alpha and beta. Case does not count, nor does a word for "version" at the beginning.
@@ -79,6 +79,7 @@ enum GenericVersion {
         private var wantsNumber = false
         private var separator: UInt8 = 0
         private var isEmpty = true
+        private var beginsWithYear = false
 
         init(capacity: Int) {
             key = VersionKey(capacity: capacity)
@@ -97,16 +98,10 @@ enum GenericVersion {
         }
 
         mutating func append(number digits: VersionText.Part) {
-            defer {
-                separator = 0
-                isEmpty = false
-            }
             if wantsNumber {
                 key.number(digits)
                 wantsNumber = false
-            } else if !isEmpty,
-                separator == UInt8(ascii: "-") || separator == UInt8(ascii: ":") || separator == UInt8(ascii: "+")
-            {
+            } else if isAfterHyphen(digits) {
                 zeros = 0
                 key.mark(Mark.hyphen)
                 key.number(digits)
@@ -116,6 +111,18 @@ enum GenericVersion {
                 key.zeros(zeros, marked: Mark.zeros)
                 zeros = 0
                 key.number(digits)
+            }
+            if isEmpty { beginsWithYear = digits.count == 4 }
+            isEmpty = false
+            separator = 0
+        }
+
+        /// Whether it is a packager's number; the hyphens of 2023-02-28 are as dots.
+        private func isAfterHyphen(_ digits: VersionText.Part) -> Bool {
+            switch separator {
+            case UInt8(ascii: "-"): !isEmpty && !(beginsWithYear && digits.count == 2)
+            case UInt8(ascii: ":"), UInt8(ascii: "+"): !isEmpty
+            default: false
             }
         }
 

@@ -14,17 +14,25 @@ enum RubyVersion {
         guard let first = part.first, first.isASCIIDigit else { return nil }
         var text = VersionText(part)
         var segments = Segments(capacity: part.count + 8)
+        var hasHyphen = false
+        segments.append(number: text.digits())
+        guard !text.next.isASCIILetter else { return nil }
         while !text.isAtEnd {
             let byte = text.next
             if byte.isASCIIDigit {
                 segments.append(number: text.digits())
             } else if byte.isASCIILetter {
                 segments.append(word: text.letters())
-            } else if byte == UInt8(ascii: "-") {
-                segments.appendPre()
-                text.skip()
             } else {
-                guard byte == UInt8(ascii: "."), text.afterNext.isASCIILetterOrDigit else { return nil }
+                // After the first hyphen others may stand anywhere.
+                let isHyphen = byte == UInt8(ascii: "-")
+                guard isHyphen || byte == UInt8(ascii: ".") else { return nil }
+                let mayEnd = isHyphen && hasHyphen
+                hasHyphen = hasHyphen || isHyphen
+                let follows = text.afterNext
+                let isFollowed = follows.isASCIILetterOrDigit || hasHyphen && follows == UInt8(ascii: "-")
+                guard isFollowed || mayEnd else { return nil }
+                if isHyphen { segments.appendPre() }
                 text.skip()
             }
         }
