@@ -5,9 +5,13 @@ set -euo pipefail
 
 required=()
 optional=()
+# Programs that know how an ecosystem's versions are ordered.
+comparers=()
 
 have_library() { command -v pkg-config >/dev/null && pkg-config --exists "$1"; }
 have_python() { command -v python3 >/dev/null && python3 -c "import $1" 2>/dev/null; }
+
+have_comparer() { python3 "$(dirname "$0")/../Tests/Versions/order.py" --available "$1" 2>/dev/null; }
 
 stop() {
     printf 'error: %s\n' "$1" >&2
@@ -38,6 +42,11 @@ for job in "$@"; do
         have_python yaml || required+=(python3-yaml)
         have_python ensurepip || required+=(python3-venv)
         command -v dot >/dev/null || optional+=(graphviz)
+        have_comparer rpm || comparers+=(rpm)
+        have_comparer apk || comparers+=(pmbootstrap)
+        have_comparer pypi || comparers+=(python3-packaging)
+        have_comparer npm || comparers+=(nodejs node-semver)
+        have_comparer maven || comparers+=(default-jre-headless libmaven3-core-java)
         ;;
     bench)
         command -v python3 >/dev/null || required+=(python3)
@@ -118,5 +127,11 @@ fi
 if [ ${#optional[@]} -gt 0 ]; then
     if ! { command -v apt-get >/dev/null && apt_install "${optional[@]}"; }; then
         echo "note: ${optional[*]} is not here; without it the dossier has no diagram. Everything else works." >&2
+    fi
+fi
+
+if [ ${#comparers[@]} -gt 0 ]; then
+    if ! { command -v apt-get >/dev/null && apt_install "${comparers[@]}"; }; then
+        echo "note: ${comparers[*]} is not here; tests of the order of versions by others' programs are skipped" >&2
     fi
 fi

@@ -163,7 +163,7 @@ def main(arguments):
         return 0 if PROGRAMS[arguments[1]].available() else 1
     scheme = arguments[0]
     # dpkg is asked pair by pair.
-    count = int(arguments[1]) if len(arguments) > 1 else 3200 if scheme == "deb" else 6000
+    count = int(arguments[1]) if len(arguments) > 1 else 3600 if scheme == "deb" else 6000
     seed = int(arguments[2]) if len(arguments) > 2 else 8259
     asked = pairs.of(scheme, count, seed)
     for (a, b), answer in zip(asked, PROGRAMS[scheme].answers(asked), strict=True):

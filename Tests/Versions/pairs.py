@@ -3,6 +3,7 @@
 The second of a pair is mostly the first with something small changed, since that is where orders differ.
 """
 
+import itertools
 import random
 import re
 
@@ -262,6 +263,9 @@ MAKERS = {
 
 
 def of(scheme, count, seed):
-    """So many pairs, the same for the same seed."""
+    """So many pairs, the same for the same seed: every two of the first 40 versions, so that it shows whether their
+    order is one, and others."""
     maker = MAKERS[scheme](seed)
-    return [maker.pair() for _ in range(count)]
+    some = [maker.version() for _ in range(40)]
+    pairs = list(itertools.combinations(some, 2))
+    return pairs[:count] + [maker.pair() for _ in range(count - len(pairs))]

@@ -1,9 +1,9 @@
 /// Versions that no ecosystem orders: those of CPE names and of what is built from source.
 ///
-/// Numbers count, missing ones are zeros, and a number after a hyphen comes before one after a dot, but in a date. A word that people
-/// give to what is not finished (`rc1`, `beta`, `dev`) comes before the release, as does all after a tilde; `final` and
-/// its like mean nothing; any other word comes after (`1.0.2a`, `8.9p1`, `15.1:sp2`). `a` and `b` before a digit
-/// are alpha and beta. Case does not count, nor does a word for "version" at the beginning.
+/// Numbers count, missing ones are zeros, and a number after a hyphen comes before one after a dot, except in a date.
+/// A word that people give to what is not finished (`rc1`, `beta`, `dev`) comes before the release, as does all after a
+/// tilde; `final` and its like mean nothing; any other word comes after (`1.0.2a`, `8.9p1`, `15.1:sp2`). `a` and `b`
+/// before a digit are alpha and beta. Case does not count, nor does a word for "version" at the beginning.
 ///
 /// nil only where there is no digit at all (`-`, `*`, `unspecified`): that is no version.
 enum GenericVersion {

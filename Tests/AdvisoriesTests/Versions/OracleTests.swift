@@ -30,12 +30,12 @@ struct OracleTests {
         var differing: [String] = []
         for answer in answers where answer.order != nil || alsoOnUnreadable {
             let order = scheme.order(of: answer.first, and: answer.second)
-            compared += 1
+            if answer.order != nil { compared += 1 }
             if order != answer.order {
                 differing.append("\(answer.first) \(answer.second): \(order?.description ?? "unreadable")")
             }
         }
         #expect(compared >= 3_000, "too few pairs that can be compared")
-        #expect(differing.isEmpty, "\(differing.count) of \(compared): \(differing.prefix(20))")
+        #expect(differing.isEmpty, "\(differing.count) of \(answers.count)")
     }
 }
