@@ -31,7 +31,7 @@ JARS = ["/usr/share/java/maven-artifact-3.x.jar", "/usr/share/maven/lib/maven-ar
 NODE_MODULES = [
     "/usr/lib/node_modules/npm/node_modules", "/usr/local/lib/node_modules/npm/node_modules", "/usr/share/nodejs",
 ]
-ALPINE = "/usr/share/pmbootstrap/pmb/parse/version.py"
+ALPINE = ["/usr/share/pmbootstrap/pmb/parse/version.py", "/usr/lib/python3/dist-packages/pmb/parse/version.py"]
 
 
 def first_file(names):
@@ -114,7 +114,7 @@ class Maven:
 
     def answers(self, asked):
         versions = [version for pair in asked for version in pair]
-        printed = run(["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", first_file(JARS), self.CLASS, *versions])
+        printed = run(["java", "-XX:TieredStopAtLevel=1", "-cp", first_file(JARS), self.CLASS, *versions])
         signs = re.findall(r"^   \S+ (<|==|>) \S+$", printed, re.MULTILINE)
         assert len(signs) == len(versions) - 1
         return [{"<": -1, "==": 0, ">": 1}[sign] for sign in signs[::2]]
@@ -142,10 +142,10 @@ class Node:
 
 class Alpine:
     def available(self):
-        return pathlib.Path(ALPINE).exists()
+        return first_file(ALPINE)
 
     def answers(self, asked):
-        specification = importlib.util.spec_from_file_location("version", ALPINE)
+        specification = importlib.util.spec_from_file_location("version", first_file(ALPINE))
         module = importlib.util.module_from_spec(specification)
         specification.loader.exec_module(module)
         for a, b in asked:

@@ -127,7 +127,7 @@ class RPM(Maker):
     def make(self):
         version = self.numbers(number=self.huge)
         if self.chance(0.4):
-            version += self.random.choice(["~rc", "~beta", "a", "b", "rc", "^git", "^", "~", "p", "_", "+", ".GA", ".."])
+            version += self.random.choice(["~rc", "~beta", "a", "b", "rc", "^git", "^", "~", "p", "_", "+", ".GA"])
             version += self.random.choice(["", self.padded(), "." + self.padded()])
         if self.chance(0.5):
             version += "-" + self.numbers(1, 2) + self.random.choice(["", ".el9", ".el9_2", ".fc38", ".module+el8.1"])
@@ -159,7 +159,8 @@ class Python(Maker):
         return self.random.choice(separators) + word + self.random.choice(separators) + number
 
     def make(self):
-        version = self.random.choice(["", "", "", "", "v", "V"]) + self.random.choice(["", "", "", "", "0!", "1!", "2!"])
+        version = self.random.choice(["", "", "", "", "v", "V"])
+        version += self.random.choice(["", "", "", "", "0!", "1!", "2!"])
         version += self.numbers(number=self.huge)
         if self.chance(0.4):
             version += self.word(["a", "b", "c", "rc", "alpha", "beta", "pre", "preview"])
@@ -176,7 +177,9 @@ class Python(Maker):
 
 
 class Maven(Maker):
-    pieces = [".", "-", "0", "1", "00", ".0", "-1", "a", "alpha", "-rc1", ".Final", "-SNAPSHOT", "sp", ".RELEASE", "foo"]
+    pieces = [
+        ".", "-", "0", "1", "00", ".0", "-1", "a", "alpha", "-rc1", ".Final", "-SNAPSHOT", "sp", ".RELEASE", "foo",
+    ]
 
     qualifiers = [
         "alpha", "beta", "milestone", "rc", "cr", "snapshot", "ga", "final", "release", "sp", "a", "b", "m", "x",
@@ -233,7 +236,9 @@ class NPM(Semantic):
 
 
 class Alpine(Maker):
-    pieces = [".0", ".1", ".10", "0", "1", "a", "z", "_rc1", "_alpha", "_p1", "_git2", "-r0", "-r1", "_pre", "_foo", "-1"]
+    pieces = [
+        ".0", ".1", ".10", "0", "1", "a", "z", "_rc1", "_alpha", "_p1", "_git2", "-r0", "-r1", "_pre", "_foo", "-1",
+    ]
 
     def make(self):
         version = self.random.choice(["", "", "", "0"]) + self.numbers()

@@ -5,7 +5,7 @@
 /// tilde; `final` and its like mean nothing; any other word comes after (`1.0.2a`, `8.9p1`, `15.1:sp2`). `a` and `b`
 /// before a digit are alpha and beta. Case does not count, nor does a word for "version" at the beginning.
 ///
-/// nil only where there is no digit at all (`-`, `*`, `unspecified`): that is no version.
+/// nil only where there is no digit at all (`-`, `*`, `unspecified`), and for a commit's SHA-1, which has no order.
 enum GenericVersion {
     /// What can come next, in its order, after the words before a release; numbers are last.
     private enum Mark {
@@ -40,7 +40,7 @@ enum GenericVersion {
     ]
 
     static func key(of part: VersionText.Part) -> [UInt8]? {
-        guard part.contains(where: { $0.isASCIIDigit }) else { return nil }
+        guard part.contains(where: { $0.isASCIIDigit }), !isCommit(part) else { return nil }
         var items = Items(capacity: part.count + 8)
         var text = VersionText(part)
         if text.next | 0x20 == UInt8(ascii: "v"), !text.afterNext.isASCIILetter { text.skip() }
@@ -56,6 +56,11 @@ enum GenericVersion {
             }
         }
         return items.finished()
+    }
+
+    private static func isCommit(_ part: VersionText.Part) -> Bool {
+        part.count == 40 && part.allSatisfy { $0.isASCIIDigit || $0.lowercasedASCII &- 0x61 < 6 }
+            && part.contains { $0.isASCIILetter }
     }
 
     private static func append(word: VersionText.Part, before next: UInt8, to items: inout Items) {

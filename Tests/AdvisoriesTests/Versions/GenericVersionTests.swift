@@ -36,7 +36,9 @@ struct GenericVersionTests {
         #expect(VersionScheme.generic.key(version) != nil)
     }
 
-    @Test("What has no digit is no version", arguments: ["", " ", "-", "*", "n/a", "unspecified", "..."])
+    @Test(
+        "What has no digit is no version, and a commit has no order",
+        arguments: ["", " ", "-", "*", "n/a", "unspecified", "...", "1da177e4c3f41524e886b7f1b8a0c1fc7321cac2"])
     func none(_ version: String) {
         #expect(VersionScheme.generic.key(version) == nil)
     }

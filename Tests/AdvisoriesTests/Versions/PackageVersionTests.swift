@@ -18,6 +18,8 @@ struct PackageVersionTests {
             VersionChain(.semver, "1.0.0-99999999999999999999998 < 1.0.0-99999999999999999999999 < 1.0.0-x"),
             VersionChain(.cargo, "0.9.0 < 1.0.0-rc.1 < 1.0.0 = 1.0.0+21AF26D3 < 1.0.1"),
             VersionChain(.npm, "1.2.3-beta = v1.2.3beta = =1.2.3-beta+5 < 1.2.3-beta.1 < 1.2.3 = 01.02.03 < 1.2.4"),
+            // Where the hyphen may be missing, the last digit of the third number begins what follows.
+            VersionChain(.npm, "1.2.3-4.5 = 1.2.34.5 < 1.2.3"),
             VersionChain(
                 .go,
                 """
@@ -70,7 +72,7 @@ struct PackageVersionTests {
         "What the ecosystem could not read has no key",
         arguments: [
             (.semver, ["1.0.0-", "1.0.0-a..b", "1.0.2k", "1.2.x", "a.b.c", "1..2", "v", "1.0.0-ä"]),
-            (.npm, ["1.2.3.4", "1.2.3-", "1.2.3-beta_1", "latest"].filter { $0 != "1.2.3-" }),
+            (.npm, ["1.2.3.4", "1.2.3-beta_1", "latest"]),
             (.pypi, ["0.6m3", "1.0-foo", "1.0+", "1.0+_a", "1!", "!1", "1.0a1b2", "french toast", "1.0.dev1.post2"]),
             (.gem, ["1b", "1..2", "1.", "1-", "1_0", "a1"]),
             (.packagist, ["dev-main", "1.0.0-foo", "1.2.3.4.5", "1.x", "main"]),
