@@ -46,6 +46,8 @@ for job in "$@"; do
         have_comparer apk || comparers+=(pmbootstrap)
         have_comparer pypi || comparers+=(python3-packaging)
         have_comparer npm || comparers+=(nodejs node-semver)
+        have_comparer gem || comparers+=(ruby)
+        have_comparer packagist || comparers+=(php-cli php-composer-semver)
         have_comparer maven || comparers+=(default-jre-headless libmaven3-core-java)
         ;;
     bench)

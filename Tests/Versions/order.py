@@ -6,14 +6,16 @@
 The answer is -1, 0 or 1 as the first version is before, the same as, or after the second, and ? when the program can't
 read one of them. The pairs come from pairs.py and are the same for the same seed.
 
-    deb     dpkg --compare-versions
-    rpm     rpm's Lua: rpm.ver, which has epoch, version and release
-    pypi    the Python module packaging, or pip's copy of it
-    maven   org.apache.maven.artifact.versioning.ComparableVersion
-    semver  node's semver, strict
-    npm     node's semver, loose
-    apk     pmbootstrap's port of apk-tools: Debian has no apk. It is one of version 2; versions that 2 and 3 order
-            in different ways are not made.
+    deb        dpkg --compare-versions
+    rpm        rpm's Lua: rpm.ver, which has epoch, version and release
+    pypi       the Python module packaging, or pip's copy of it
+    maven      org.apache.maven.artifact.versioning.ComparableVersion
+    semver     node's semver, strict
+    npm        node's semver, loose
+    gem        Ruby's Gem::Version
+    packagist  composer/semver's VersionParser, and PHP's version_compare of what it makes
+    apk        pmbootstrap's port of apk-tools: Debian has no apk. It is one of version 2; versions that 2 and 3
+               order in different ways are not made.
 """
 
 import importlib.util
@@ -140,6 +142,46 @@ class Node:
         return run(["node", "-e", self.SCRIPT, self.modules(), self.manner], json.dumps(asked)).split()
 
 
+class Ruby:
+    SCRIPT = """
+    STDIN.each_line(chomp: true) do |line|
+      pair = line.split("\\t")
+      readable = pair.all? { |version| Gem::Version.correct?(version) }
+      puts readable ? Gem::Version.new(pair[0]) <=> Gem::Version.new(pair[1]) : "?"
+    end
+    """
+
+    def available(self):
+        return shutil.which("ruby")
+
+    def answers(self, asked):
+        return run(["ruby", "-e", self.SCRIPT], "".join(f"{a}\t{b}\n" for a, b in asked)).split()
+
+
+class Composer:
+    PARSER = ["/usr/share/php/Composer/Semver/autoload.php"]
+    SCRIPT = """
+    require $argv[1];
+    $parser = new Composer\\Semver\\VersionParser();
+    while (($line = fgets(STDIN)) !== false) {
+        try {
+            [$a, $b] = array_map([$parser, 'normalize'], explode("\\t", rtrim($line, "\\n")));
+            $named = str_starts_with($a, 'dev-') || str_starts_with($b, 'dev-');
+            echo $named ? '?' : version_compare($a, $b), "\\n";
+        } catch (UnexpectedValueException $unreadable) {
+            echo "?\\n";
+        }
+    }
+    """
+
+    def available(self):
+        return shutil.which("php") and first_file(self.PARSER)
+
+    def answers(self, asked):
+        command = ["php", "-r", self.SCRIPT, "--", first_file(self.PARSER)]
+        return run(command, "".join(f"{a}\t{b}\n" for a, b in asked)).split()
+
+
 class Alpine:
     def available(self):
         return first_file(ALPINE)
@@ -155,6 +197,7 @@ class Alpine:
 PROGRAMS = {
     "deb": Debian(), "rpm": RPM(), "pypi": Python(), "maven": Maven(),
     "semver": Node("strict"), "npm": Node("loose"), "apk": Alpine(),
+    "gem": Ruby(), "packagist": Composer(),
 }
 
 

@@ -262,8 +262,36 @@ class Alpine(Maker):
         return super().is_wanted(version) and version[0].isdigit() and not re.search(differing, version)
 
 
+class Ruby(Maker):
+    pieces = [".0", ".1", "1", ".a", "-", "-1", ".pre", ".rc1", ".beta.2"]
+    noise = "001129abZ.-"
+
+    def make(self):
+        version = self.numbers(number=self.huge)
+        for _ in range(self.random.choice([0, 1, 1, 2])):
+            version += self.random.choice([".", ".", "-"])
+            version += self.random.choice(["pre", "rc", "beta", "a", "b", "x", "RC"]) + self.random.choice(["", "."])
+            version += self.numbers(1, 3, self.padded)
+        return version
+
+
+class Composer(Maker):
+    pieces = [".0", ".1", "1", "-dev", "-beta1", "RC1", "-p1", ".x-dev", "-stable", "+b", "a", "-1", "."]
+
+    def make(self):
+        version = self.random.choice(["", "", "v"]) + self.numbers(1, 4, lambda: str(self.random.randint(0, 30)))
+        if self.chance(0.5):
+            stabilities = ["alpha", "a", "beta", "b", "RC", "rc", "stable", "patch", "pl", "p"]
+            version += self.random.choice(["-", ".", "_", ""]) + self.random.choice(stabilities)
+            version += self.random.choice(["", "", ".", "-"]) + self.numbers(1, 2, self.padded)
+        if self.chance(0.2):
+            version += self.random.choice(["-dev", ".x-dev", "dev", ".dev"])
+        return version
+
+
 MAKERS = {
     "deb": Debian, "rpm": RPM, "pypi": Python, "maven": Maven, "semver": Semantic, "npm": NPM, "apk": Alpine,
+    "gem": Ruby, "packagist": Composer,
 }
 
 

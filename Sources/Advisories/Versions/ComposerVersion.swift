@@ -22,37 +22,45 @@ enum ComposerVersion {
 
     static func key(of part: VersionText.Part) -> [UInt8]? {
         var part = part
-        if let end = part.firstIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) {
-            part = part[..<end]
+        if let plus = part.firstIndex(of: UInt8(ascii: "+")) {
+            guard plus + 1 < part.endIndex else { return nil }
+            part = part[..<plus]
         }
         var text = VersionText(part)
         var key = VersionKey(capacity: part.count + 8)
         _ = text.skip(ifNext: "v")
         guard let isBranch = appendNumbers(of: &text, to: &key) else { return nil }
-        if !isBranch { appendStability(of: &text, to: &key) }
-        let isDevelopment = skipDevelopment(of: &text, to: &key)
+        if !isBranch, text.next.isSeparator || text.next == UInt8(ascii: "_") { text.skip() }
+        let isStable = !isBranch && appendStability(of: &text, to: &key)
+        let isDevelopment = text.skip(ifNext: "dev") || text.skip(ifNext: "-dev") || text.skip(ifNext: ".dev")
         guard text.isAtEnd, isDevelopment || !isBranch else { return nil }
+        if isDevelopment, !isStable { key.mark(Mark.development) }
         key.mark(Mark.end)
         return key.bytes
     }
 
     /// Whether they are the numbers of a branch (`1.x`); nil where there are none, or more than four without a year.
     private static func appendNumbers(of text: inout VersionText, to key: inout VersionKey) -> Bool? {
-        var count = 0
-        var isDate = false
-        while text.next.isASCIIDigit {
-            let digits = text.digits()
-            key.number(digits)
-            if count == 0 { isDate = digits.count >= 4 }
-            count += 1
-            guard text.next == UInt8(ascii: "."), text.afterNext.isASCIIDigit || text.afterNext.isWildcard else {
-                break
-            }
+        guard text.next.isASCIIDigit else { return nil }
+        let first = text.digits()
+        key.number(first)
+        var count = 1
+        var isBranch = false
+        while text.afterNext.isASCIIDigit || text.afterNext.isWildcard {
+            // A date may be written with hyphens.
+            let isInDate = first.count == 4 && text.next == UInt8(ascii: "-") && text.afterNext.isASCIIDigit
+            guard text.next == UInt8(ascii: ".") || isInDate else { break }
             text.skip()
+            if text.next.isWildcard {
+                text.skip()
+                key.number(anyNumber)
+                isBranch = true
+            } else {
+                key.number(text.digits())
+            }
+            count += 1
         }
-        let isBranch = text.next.isWildcard
-        guard count > 0, count < (isBranch ? 4 : 5) || isDate else { return nil }
-        if isBranch { text.skip() }
+        guard count <= 4 || first.count >= 4 && !isBranch else { return nil }
         while count < 4 {
             key.number(isBranch ? anyNumber : 0)
             count += 1
@@ -60,37 +68,20 @@ enum ComposerVersion {
         return isBranch
     }
 
-    private static func appendStability(of text: inout VersionText, to key: inout VersionKey) {
-        var ahead = text
-        if ahead.next.isSeparator { ahead.skip() }
-        guard let stability = stabilities.first(where: { ahead.skip(ifNext: $0.word) }) else {
-            if ahead.isAtEnd { text = ahead }
-            return
-        }
-        text = ahead
+    /// The stability and its numbers; whether it is `stable`, which says nothing, nor does what follows it.
+    private static func appendStability(of text: inout VersionText, to key: inout VersionKey) -> Bool {
+        guard let stability = stabilities.first(where: { text.skip(ifNext: $0.word) }) else { return false }
         if let mark = stability.mark { key.mark(mark) }
-        while true {
-            var ahead = text
-            if ahead.next.isSeparator { ahead.skip() }
-            guard ahead.next.isASCIIDigit else { return }
-            if stability.mark != nil { key.number(ahead.digits()) } else { _ = ahead.digits() }
-            text = ahead
+        while text.next.isASCIIDigit || text.next.isSeparator && text.afterNext.isASCIIDigit {
+            if text.next.isSeparator { text.skip() }
+            let digits = text.digits()
+            if stability.mark != nil { key.number(digits) }
         }
-    }
-
-    private static func skipDevelopment(of text: inout VersionText, to key: inout VersionKey) -> Bool {
-        var ahead = text
-        if ahead.next.isSeparator { ahead.skip() }
-        guard ahead.skip(ifNext: "dev") else { return false }
-        text = ahead
-        key.mark(Mark.development)
-        return true
+        return stability.mark == nil
     }
 }
 
 extension UInt8 {
-    fileprivate var isSeparator: Bool {
-        self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
-    }
+    fileprivate var isSeparator: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: "-") }
     fileprivate var isWildcard: Bool { self | 0x20 == UInt8(ascii: "x") || self == UInt8(ascii: "*") }
 }

@@ -21,6 +21,12 @@ struct OracleTests {
     @Test("npm: node's semver, loose", .enabled(if: VersionOracle.knows(.npm), VersionOracle.hint))
     func npm() throws { try agree(.npm) }
 
+    @Test("RubyGems: Gem::Version", .enabled(if: VersionOracle.knows(.gem), VersionOracle.hint))
+    func ruby() throws { try agree(.gem, alsoOnUnreadable: true) }
+
+    @Test("Packagist: composer/semver", .enabled(if: VersionOracle.knows(.packagist), VersionOracle.hint))
+    func composer() throws { try agree(.packagist, alsoOnUnreadable: true) }
+
     @Test("Alpine: pmbootstrap's port of apk-tools", .enabled(if: VersionOracle.knows(.apk), VersionOracle.hint))
     func alpine() throws { try agree(.apk, alsoOnUnreadable: true) }
 
