@@ -13,7 +13,7 @@ struct DiagnosticGuideTests {
         "wrong-format", "threat-model-version", "too-many-values", "unknown-alias", "bad-xml", "xml-doctype",
         "bad-threat-model", "unknown-bill-format", "bill-version", "bad-tag-value", "bad-csv",
         "bill-duplicate-reference", "bill-unknown-reference", "bill-cycle", "bill-left-out", "bill-incomplete",
-        "bill-distribution",
+        "bill-distribution", "unknown-vex-format", "vex-version", "vex-left-out",
     ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [

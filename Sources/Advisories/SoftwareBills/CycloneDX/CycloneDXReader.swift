@@ -46,8 +46,9 @@ struct CycloneDXReader {
         (bill.packages, bill.relations, bill.remarks) = assembly.finish()
         bill.root = rootNumber.map { bill.packages[$0].reference }
         let author = bill.authors.first
-        var statements = CycloneDXStatements(bill: bill, author: author)
+        var statements = CycloneDXStatements(bill: bill, author: author, file: file)
         bill.statements = document.list("vulnerabilities").flatMap { statements.read($0) }
+        bill.remarks += statements.remarks.diagnostics
         return bill
     }
 

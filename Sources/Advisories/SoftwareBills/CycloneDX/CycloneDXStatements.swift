@@ -4,10 +4,14 @@ import SourceText
 struct CycloneDXStatements {
     private let bill: SoftwareBill
     private let author: String?
+    private let file: String
     private let index: [String: Int]
+    /// What could not be taken over.
+    private(set) var remarks = DiagnosticCollector()
 
-    init(bill: SoftwareBill, author: String?) {
+    init(bill: SoftwareBill, author: String?, file: String) {
         self.bill = bill
+        self.file = file
         self.author = author
         index = Dictionary(
             bill.packages.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { first, _ in first })
@@ -23,6 +27,16 @@ struct CycloneDXStatements {
             guard let reference = target.text("ref"),
                 let (status, original) = status(state, of: reference, versions: target.list("versions"))
             else { continue }
+            if status != .affected, package(reference)?.version == nil, !target.list("versions").isEmpty {
+                // The list tells versions apart that nothing here can: a clean bill for some must not become one for all.
+                remarks.report(
+                    Diagnostic(
+                        "vex-left-out",
+                        "what '\(id)' says about some versions of '\(reference)' is left out, as this file does not "
+                            + "say which version that is",
+                        at: target.place(in: file), severity: .warning))
+                continue
+            }
             subjects.append((status, original, subject(reference)))
         }
         // An analysis that names nothing is about what the bill is about.
@@ -32,6 +46,7 @@ struct CycloneDXStatements {
             subjects.append((status, original, subject(root)))
         }
         let justification = analysis?.text("justification")
+        let reason = Self.exactJustification(vulnerability) ?? justification.flatMap(Self.justification)
         var statements: [ImpactStatement] = []
         for (status, original, subject) in subjects {
             if let place = statements.firstIndex(where: { $0.status == status && $0.originalStatus == original }) {
@@ -41,13 +56,13 @@ struct CycloneDXStatements {
             statements.append(
                 ImpactStatement(
                     vulnerability: id, aliases: aliases(vulnerability, of: id), status: status,
-                    justification: status == .notAffected ? justification.flatMap(Self.justification) : nil,
+                    justification: status == .notAffected ? reason : nil,
                     detail: analysis?.text("detail") ?? (state == nil ? nil : justification),
                     action: vulnerability.text("recommendation") ?? vulnerability.text("workaround"),
                     responses: analysis?.texts("response") ?? [], subjects: [subject], author: author,
                     made: analysis?.text("lastUpdated") ?? analysis?.text("firstIssued")
                         ?? vulnerability.text("updated") ?? vulnerability.text("published") ?? bill.made,
-                    originalStatus: original))
+                    originalStatus: original ?? Self.finerStatus(status, justification)))
         }
         return statements
     }
@@ -56,9 +71,30 @@ struct CycloneDXStatements {
         vulnerability.list("references").compactMap { $0.text("id") }.filter { $0 != id }.withoutRepetition
     }
 
+    /// The state with the reason beside it, where the nearest of the five reasons does not lead back to it.
+    private static func finerStatus(_ status: ImpactStatus, _ word: String?) -> String? {
+        guard status == .notAffected, let word else { return nil }
+        let leadsBack = [
+            "code_not_present", "code_not_reachable", "requires_environment", "protected_by_mitigating_control",
+        ]
+        return leadsBack.contains(word) || justification(word) == nil ? nil : "not_affected:\(word)"
+    }
+
+    /// The justification in the words of VEX, where our own writer has put it beside the coarser one of the format.
+    private static func exactJustification(_ vulnerability: DataNode) -> ImpactJustification? {
+        vulnerability.list("properties").first { $0.text("name") == "securable:justification" }?.text("value")
+            .flatMap(ImpactJustification.init)
+    }
+
     /// A part of the product with the product around it, or the product itself.
     private func subject(_ reference: String) -> ImpactSubject {
-        guard let package = package(reference) else { return ImpactSubject(product: [reference]) }
+        guard let package = package(reference) else {
+            // The part after the number sign of a link into another bill is often what the package is known by.
+            let fragment = reference.firstIndex(of: "#").map { String(reference[reference.index(after: $0)...]) }
+            let known = fragment?.percentDecoded ?? ""
+            return ImpactSubject(
+                product: known.hasPrefix("pkg:") || known.hasPrefix("cpe:") ? [reference, known] : [reference])
+        }
         guard let root = bill.root.flatMap(self.package(_:)), root.reference != package.reference else {
             return ImpactSubject(product: package.identifiers)
         }
