@@ -5,15 +5,15 @@ struct CVSSVector: Sendable, CustomStringConvertible {
     private var values: [String?]
 
     init(_ text: String) throws(CVSSError) {
-        var rest = text[...]
-        if rest.hasPrefix("("), rest.hasSuffix(")") { rest = rest.dropFirst().dropLast() }
-        if rest.hasPrefix("CVSS:") {
-            let prefix = rest.dropFirst(5).prefix { $0 != "/" }
-            guard let version = CVSS.Version(rawValue: String(prefix)) else {
+        var rest = Array(text.utf8)[...]
+        if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") { rest = rest.dropFirst().dropLast() }
+        if rest.starts(with: "CVSS:".utf8) {
+            let prefix = Self.text(rest.dropFirst(5).prefix { $0 != UInt8(ascii: "/") })
+            guard let version = CVSS.Version(rawValue: prefix) else {
                 throw CVSSError("there is no version '\(prefix.prefix(20))' of CVSS; 2.0, 3.0, 3.1 and 4.0 are known")
             }
             self.version = version
-            rest = rest.dropFirst(5 + prefix.count + 1)
+            rest = rest.dropFirst(5 + prefix.utf8.count + 1)
         } else {
             version = .v2
         }
@@ -21,19 +21,11 @@ struct CVSSVector: Sendable, CustomStringConvertible {
         values = Array(repeating: nil, count: definition.metrics.count)
         guard !rest.isEmpty else { throw CVSSError("it has no metrics") }
         // More parts than there are metrics end at the first that comes twice.
-        for part in rest.split(separator: "/", omittingEmptySubsequences: false) {
-            guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-                throw CVSSError("'\(part.prefix(20))' is no metric with a value")
-            }
-            let (name, value) = (String(part[..<colon]), String(part[part.utf8.index(after: colon)...]))
-            guard let place = definition.place(of: name) else {
-                throw CVSSError("version \(version.rawValue) has no metric '\(name.prefix(20))'")
-            }
-            guard definition.metrics[place].weights[value] != nil else {
-                throw CVSSError("the metric '\(name)' has no value '\(value.prefix(20))'")
-            }
-            guard values[place] == nil else { throw CVSSError("it says '\(name)' twice") }
-            values[place] = value
+        while true {
+            let part = rest.prefix { $0 != UInt8(ascii: "/") }
+            try take(part)
+            guard part.endIndex < rest.endIndex else { break }
+            rest = rest[(part.endIndex + 1)...]
         }
         let missing = definition.metrics.indices.filter { definition.metrics[$0].group == .base && values[$0] == nil }
         guard missing.isEmpty else {
@@ -41,11 +33,30 @@ struct CVSSVector: Sendable, CustomStringConvertible {
         }
     }
 
+    private mutating func take(_ part: ArraySlice<UInt8>) throws(CVSSError) {
+        guard let colon = part.firstIndex(of: UInt8(ascii: ":")) else {
+            throw CVSSError("'\(Self.text(part).prefix(20))' is no metric with a value")
+        }
+        let (name, value) = (Self.text(part[..<colon]), Self.text(part[(colon + 1)...]))
+        guard let place = definition.place(of: name) else {
+            throw CVSSError("version \(version.rawValue) has no metric '\(name.prefix(20))'")
+        }
+        guard definition.metrics[place].weights[value] != nil else {
+            throw CVSSError("the metric '\(name)' has no value '\(value.prefix(20))'")
+        }
+        guard values[place] == nil else { throw CVSSError("it says '\(name)' twice") }
+        values[place] = value
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
     /// The value of a metric; nil where it is not said, or said to be not defined.
     subscript(name: String) -> String? {
-        guard let value = definition.place(of: name).flatMap({ values[$0] }), value != "X", value != "ND" else {
-            return nil
-        }
+        definition.place(of: name).flatMap(said)
+    }
+
+    private func said(_ place: Int) -> String? {
+        guard let value = values[place], value != "X", value != "ND" else { return nil }
         return value
     }
 
@@ -57,11 +68,14 @@ struct CVSSVector: Sendable, CustomStringConvertible {
     }
 
     /// The name of the metric that counts in its surrounding: the modified one where it is said.
-    func modified(_ name: String) -> String { self["M" + name] == nil ? name : "M" + name }
+    func modified(_ name: String) -> String {
+        let modified = "M" + name
+        return self[modified] == nil ? name : modified
+    }
 
     /// Whether any metric of a group is defined.
     func says(_ group: CVSSMetrics.Group) -> Bool {
-        definition.metrics.contains { $0.group == group && self[$0.name] != nil }
+        definition.metrics.indices.contains { definition.metrics[$0].group == group && said($0) != nil }
     }
 
     var isBaseOnly: Bool { !says(.temporal) && !says(.environmental) }
@@ -74,7 +88,14 @@ struct CVSSVector: Sendable, CustomStringConvertible {
     }
 
     var description: String {
-        let said = definition.metrics.filter { self[$0.name] != nil }.map { "\($0.name):\(self[$0.name] ?? "")" }
-        return (version == .v2 ? "" : "CVSS:\(version.rawValue)/") + said.joined(separator: "/")
+        var text = version == .v2 ? "" : "CVSS:" + version.rawValue
+        for (place, metric) in definition.metrics.enumerated() {
+            guard let value = said(place) else { continue }
+            if !text.isEmpty { text += "/" }
+            text += metric.name
+            text += ":"
+            text += value
+        }
+        return text
     }
 }
