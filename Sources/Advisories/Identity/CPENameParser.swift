@@ -144,9 +144,10 @@ struct CPENameParser {
                 place += 1
                 continue
             }
-            guard place + 2 < text.endIndex, text[place + 1] < 0x80, text[place + 2] < 0x80,
-                let code = UInt8(String(decoding: text[(place + 1)...(place + 2)], as: UTF8.self), radix: 16)
+            guard place + 2 < text.endIndex, let high = text[place + 1].hexadecimalValue,
+                let low = text[place + 2].hexadecimalValue
             else { throw CPENameError("a percent sign needs two hexadecimal digits after it") }
+            let code = high << 4 | low
             switch code {
             case 0x01: formatted.append(UInt8(ascii: "?"))
             case 0x02: formatted.append(UInt8(ascii: "*"))

@@ -68,8 +68,9 @@ public struct PackageURL: Sendable, Hashable, CustomStringConvertible {
         let check = PackageURLCheck(type: type, isLenient: isLenient)
         self.type = try check.typeName()
         self.qualifiers = try check.qualifiers(qualifiers)
-        self.namespace = try check.namespace(namespace)
-        self.name = try check.name(name, in: self.namespace, with: self.qualifiers)
+        let (namespace, name) = check.split(try check.namespace(namespace), name)
+        self.namespace = namespace
+        self.name = try check.name(name, in: namespace, with: self.qualifiers)
         self.version = try check.version(version)
         self.subpath = check.subpath(subpath)
     }

@@ -58,6 +58,12 @@ struct PackageURLCheck {
         return name
     }
 
+    /// Where the name is everything after the first segment, what follows that in the namespace is of the name.
+    func split(_ namespace: String?, _ name: String) -> (namespace: String?, name: String) {
+        guard has(.pathName), let namespace, let slash = namespace.firstIndex(of: "/") else { return (namespace, name) }
+        return (String(namespace[..<slash]), namespace[namespace.index(after: slash)...] + "/" + name)
+    }
+
     /// Hosts of repositories that ignore case.
     private func isOfCarelessHost(_ namespace: String?) -> Bool {
         guard has(.pathName), let namespace else { return false }
@@ -143,20 +149,4 @@ struct PackageURLCheck {
         let start = text.drop { $0 == "/" }
         return String(start.reversed().drop { $0 == "/" }.reversed())
     }
-}
-
-extension UInt8 {
-    var isDigit: Bool { (0x30...0x39).contains(self) }
-    var isLowerLetterOrDigit: Bool { (0x61...0x7A).contains(self) || isDigit }
-}
-
-extension String {
-    /// In lower case as far as ASCII goes; the same text without a copy where nothing changes.
-    var asciiLowercased: String {
-        guard utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return self }
-        return String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
-
-    /// In lower case, all of Unicode; quick for ASCII.
-    var lowercasedQuickly: String { utf8.allSatisfy { $0 < 0x80 } ? asciiLowercased : lowercased() }
 }

@@ -104,8 +104,8 @@ struct PackageURLParser {
         while place < text.endIndex {
             let byte = text[place]
             if byte == UInt8(ascii: "%") {
-                if place + 2 < text.endIndex, let high = Self.value(text[place + 1]),
-                    let low = Self.value(text[place + 2])
+                if place + 2 < text.endIndex, let high = text[place + 1].hexadecimalValue,
+                    let low = text[place + 2].hexadecimalValue
                 {
                     plain.append(high << 4 | low)
                     place += 3
@@ -120,14 +120,5 @@ struct PackageURLParser {
             throw PackageURLError("what its percent signs encode is not UTF-8")
         }
         return decoded
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x41...0x46: digit - 0x37
-        case 0x61...0x66: digit - 0x57
-        default: nil
-        }
     }
 }
