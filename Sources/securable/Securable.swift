@@ -26,5 +26,6 @@ struct Securable: AsyncParsableCommand {
             Gap.self, Frameworks.self, RulesCommand.self,
             Explain.self, TraceCommand.self, Query.self, SchemaCommand.self,
             Report.self, ImportCommand.self, ExportCommand.self,
+            AdvisoriesCommand.self,
         ])
 }

@@ -79,6 +79,9 @@ public final class SQLiteFile {
         }
     }
 
+    /// How many rows were written since it was opened.
+    public var changes: Int { Int(sqlite3_total_changes(connection)) }
+
     func failure() -> AdvisoriesError { .database(String(cString: sqlite3_errmsg(connection))) }
 }
 
@@ -132,6 +135,19 @@ public struct SQLiteStatement {
         }
     }
 
+    /// Binds a text that lies in memory and stays there until the statement has run; SQLite does not copy it.
+    public func bindText(lyingAt bytes: UnsafeRawBufferPointer, at index: Int) {
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard let start else { return bind("", at: index) }
+        sqlite3_bind_text(statement, Int32(index), start, Int32(clamping: bytes.count), nil)
+    }
+
+    /// Binds bytes that lie in memory and stay there until the statement has run; SQLite does not copy them.
+    public func bindBytes(lyingAt bytes: UnsafeRawBufferPointer, at index: Int) {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return bind([UInt8](), at: index) }
+        sqlite3_bind_blob(statement, Int32(index), start, Int32(clamping: bytes.count), nil)
+    }
+
     private func bindNothing(at index: Int) { sqlite3_bind_null(statement, Int32(index)) }
 
     /// Goes to the next row; false after the last, and then the statement can be bound anew.
@@ -153,6 +169,9 @@ public struct SQLiteStatement {
 
     /// Makes it ready to be bound anew, wherever it was.
     public func reset() { sqlite3_reset(statement) }
+
+    /// How many columns its rows have.
+    public var columnCount: Int { Int(sqlite3_column_count(statement)) }
 
     /// Whether a column of the row is NULL.
     public func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }

@@ -10,8 +10,9 @@ final class ByteFile {
     /// How many bytes it has.
     let size: Int
     private let descriptor: Int32
-    private var window: [UInt8] = []
+    private var memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 0, alignment: 16)
     private var windowStart = 0
+    private var windowCount = 0
 
     /// How much is read at once.
     private static let windowSize = 1 << 20
@@ -54,36 +55,39 @@ final class ByteFile {
         size = Int(lseek(descriptor, 0, SEEK_END))
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        close(descriptor)
+        memory.deallocate()
+    }
 
     /// The bytes of a piece, good until the next is asked for.
     ///
     /// - Throws: a diagnostic with the code `unreadable-file` where the file has no such bytes.
     func bytes(at offset: Int, count: Int) throws(AdvisoriesError) -> UnsafeRawBufferPointer {
         guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { throw cutShort() }
-        if offset < windowStart || offset + count > windowStart + window.count {
+        if offset < windowStart || offset + count > windowStart + windowCount {
             try fill(from: offset, count: min(size - offset, max(count, Self.windowSize)))
         }
         let start = offset - windowStart
-        // The array is not changed before the next piece is asked for.
-        return window.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[start..<(start + count)]) }
+        return UnsafeRawBufferPointer(rebasing: memory[start..<(start + count)])
     }
 
     private func fill(from offset: Int, count: Int) throws(AdvisoriesError) {
-        if window.count != count { window = [UInt8](repeating: 0, count: count) }
-        windowStart = offset
+        windowCount = 0
+        if memory.count < count {
+            memory.deallocate()
+            memory = .allocate(byteCount: count, alignment: 16)
+        }
         var filled = 0
         while filled < count {
-            let got = window.withUnsafeMutableBytes { buffer in
-                pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
-            }
+            let place = memory.baseAddress.map { $0 + filled }
+            let got = pread(descriptor, place, count - filled, off_t(offset + filled))
             if got < 0, errno == EINTR { continue }
-            guard got > 0 else {
-                window = []
-                throw cutShort()
-            }
+            guard got > 0 else { throw cutShort() }
             filled += got
         }
+        windowStart = offset
+        windowCount = count
     }
 
     private func cutShort() -> AdvisoriesError {

@@ -1,0 +1,1 @@
+DELETE FROM affected WHERE record = ?

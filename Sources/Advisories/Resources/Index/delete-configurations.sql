@@ -1,0 +1,1 @@
+DELETE FROM configuration WHERE record = ?

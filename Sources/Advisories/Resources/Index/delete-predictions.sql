@@ -1,0 +1,1 @@
+DELETE FROM exploit_prediction WHERE feed = ?

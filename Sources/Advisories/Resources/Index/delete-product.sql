@@ -1,0 +1,1 @@
+DELETE FROM cpe_product WHERE product = ? AND vendor = ? AND configuration = ?

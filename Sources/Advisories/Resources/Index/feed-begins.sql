@@ -1,0 +1,1 @@
+UPDATE feed SET is_whole = 0 WHERE id = ?

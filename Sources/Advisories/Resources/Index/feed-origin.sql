@@ -1,0 +1,1 @@
+UPDATE feed SET origin = ?, imported = ? WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT id, kind, origin, published, imported, is_whole, records FROM feed WHERE name = ?

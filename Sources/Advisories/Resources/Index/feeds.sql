@@ -1,0 +1,1 @@
+SELECT name, kind, origin, published, imported, is_whole, records, id FROM feed ORDER BY name

@@ -1,0 +1,1 @@
+INSERT INTO alias (name, record) VALUES (?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO configuration (id, record, body) VALUES (?, ?, ?)

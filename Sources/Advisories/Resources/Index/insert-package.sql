@@ -1,0 +1,1 @@
+INSERT INTO package (ecosystem, name, id, scheme) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO feed_part (feed, name, digest) VALUES (?, ?, ?)

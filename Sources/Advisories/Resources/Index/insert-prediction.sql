@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO exploit_prediction (name, feed, probability, percentile) VALUES (?, ?, ?, ?)

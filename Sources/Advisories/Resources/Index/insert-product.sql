@@ -1,0 +1,1 @@
+INSERT INTO cpe_product (product, vendor, configuration) VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT name, digest FROM feed_part WHERE feed = ?

@@ -1,0 +1,1 @@
+SELECT name, id, digest, part, modified FROM record WHERE feed = ?

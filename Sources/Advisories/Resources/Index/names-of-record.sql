@@ -1,0 +1,1 @@
+SELECT name, aliases FROM record WHERE id = ?

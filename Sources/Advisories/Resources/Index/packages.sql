@@ -1,0 +1,1 @@
+SELECT ecosystem, name, id FROM package

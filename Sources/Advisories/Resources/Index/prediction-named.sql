@@ -1,0 +1,1 @@
+SELECT probability, percentile FROM exploit_prediction WHERE name = ?

@@ -1,0 +1,38 @@
+import Advisories
+import ArgumentParser
+
+struct RemoveAdvisories: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Remove a feed from the index, with all its records.",
+        discussion: """
+            Examples:
+              securable advisories remove osv-go
+
+            Exit status: 0; 2 there is no feed of that name; 3 the index can't be read or written.
+            """)
+
+    @Argument(help: "The feed.")
+    var name: String
+
+    @OptionGroup var index: IndexOption
+
+    @OptionGroup var time: NowOption
+
+    func run() throws {
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        do throws(AdvisoriesError) {
+            let update = AdvisoryUpdate(index: index.place, now: time.text, progress: progress.show)
+            guard try update.remove(feed: name) else {
+                let names = try AdvisoryIndex(index.place).feeds().map(\.name)
+                throw AdvisoriesError.refused(
+                    "there is no feed '\(name)'; there are: \(names.isEmpty ? "none" : names.joined(separator: ", "))")
+            }
+        } catch {
+            throw ProgramExit(error)
+        }
+        progress.clear()
+        Console().show("Removed \(name)")
+    }
+}
