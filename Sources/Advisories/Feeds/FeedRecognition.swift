@@ -47,7 +47,7 @@ struct FeedRecognition {
             guard let ecosystem = try commonEcosystem(files) else { return "osv" }
             return "osv-" + slug(ecosystem)
         case .alpine where files.count == 1:
-            let name = try files.withContent(0) { bytes, _ in AlpineDatabase.name(bytes) }
+            let name = try files.withContent(0) { bytes, _ in AlpineSecurityData.name(bytes) }
             return "alpine" + (name.map { "-" + slug($0) } ?? "")
         case .csaf:
             let publisher = try files.withContent(0) { bytes, _ in CSAFReader.publisher(bytes) }

@@ -14,7 +14,7 @@ struct RecordCollection {
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFault) {
         switch kind {
         case .debian: try DebianTracker.read(bytes, into: &self)
-        default: try AlpineDatabase.read(bytes, into: &self)
+        default: try AlpineSecurityData.read(bytes, into: &self)
         }
     }
 

@@ -3,7 +3,7 @@
 enum CVEVersionText {
     /// The ranges that a text means; a text that is nothing of the kind is a version as it stands.
     static func ranges(_ text: String) -> [VersionRange] {
-        let text = text.trimmed
+        let text = text.withoutSpaces
         if let range = comparison(text) { return [range] }
         if let prefix = text.wildcardPrefix { return [VersionRange(low: prefix, high: prefix.next)] }
         let lower = text.lowercased()
@@ -48,7 +48,7 @@ enum CVEVersionText {
         guard let first = text.first, first == "<" || first == ">" || first == "=" else { return nil }
         var range = VersionRange()
         for part in text.split(separator: ",") {
-            let part = part.trimmed
+            let part = part.withoutSpaces
             let sign = part.prefix { $0 == "<" || $0 == ">" || $0 == "=" }
             guard !sign.isEmpty, let version = version(part.dropFirst(sign.count)) else { return nil }
             switch sign {
@@ -65,7 +65,7 @@ enum CVEVersionText {
 
     /// A text that can be a version: no blanks, and a digit at or near its start.
     private static func version(_ text: some StringProtocol) -> String? {
-        let version = String(text).trimmed
+        let version = String(text).withoutSpaces
         guard !version.isEmpty, version.utf8.count <= 100, !version.contains(where: \.isWhitespace),
             version.utf8.prefix(2).contains(where: { $0 &- 0x30 < 10 })
         else { return nil }
@@ -80,7 +80,7 @@ enum CVEVersionText {
 }
 
 extension StringProtocol {
-    fileprivate var trimmed: String {
+    fileprivate var withoutSpaces: String {
         var bytes = Array(utf8.drop { $0 <= 0x20 })
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)

@@ -1,5 +1,5 @@
 /// Reads Alpine's security database: for one repository of one release, which versions of packages fix what.
-enum AlpineDatabase {
+enum AlpineSecurityData {
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, into collection: inout RecordCollection
     ) throws(ReadingFault) {
@@ -68,7 +68,7 @@ enum AlpineDatabase {
     private static func names(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 }
 
-extension AlpineDatabase {
+extension AlpineSecurityData {
     /// What the database is of: `v3.18-main`; nil where it does not say.
     static func name(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         var json = JSONReader(bytes)
