@@ -48,7 +48,7 @@ struct OpenVEXReader {
         let subjects = node.list("products").flatMap { self.subjects($0, of: node) }
         guard !subjects.isEmpty else { return leaveOut(node, "it names no product") }
         let reason = node.text("justification")
-        let justification = reason.flatMap(ImpactJustification.init)
+        let justification = reason.flatMap(ImpactJustification.init(rawValue:))
         if let reason, justification == nil {
             remark(node, "the justification '\(reason)' is not known, and is kept as words")
         }

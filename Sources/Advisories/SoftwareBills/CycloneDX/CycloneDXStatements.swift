@@ -83,7 +83,7 @@ struct CycloneDXStatements {
     /// The justification in the words of VEX, where our own writer has put it beside the coarser one of the format.
     private static func exactJustification(_ vulnerability: DataNode) -> ImpactJustification? {
         vulnerability.list("properties").first { $0.text("name") == "securable:justification" }?.text("value")
-            .flatMap(ImpactJustification.init)
+            .flatMap(ImpactJustification.init(rawValue:))
     }
 
     /// A part of the product with the product around it, or the product itself.
