@@ -9,6 +9,7 @@ public struct CycloneDXVEXWriter: VEXDocumentWriter {
     /// A writer.
     public init() {}
 
+    /// The document as text, with a line end after it.
     public func text(_ document: VEXDocument) -> String {
         let product = document.product
         var parts: [[String]] = []
@@ -83,8 +84,9 @@ public struct CycloneDXVEXWriter: VEXDocumentWriter {
             "id": .text(statement.vulnerability),
             "source": Self.source(of: statement.vulnerability),
             "references": .list(
-                statement.aliases.compactMap { alias in
-                    Self.source(of: alias).map { .object(["id": .text(alias), "source": $0]) }
+                statement.aliases.map { alias in
+                    // The format asks for a source, also of an id whose form tells none.
+                    .object(["id": .text(alias), "source": Self.source(of: alias) ?? .object(["name": "not said"])])
                 }),
             "description": .text(decision?.title),
             "recommendation": .text(statement.action),

@@ -7,6 +7,7 @@ public struct OpenVEXWriter: VEXDocumentWriter {
     /// A writer.
     public init() {}
 
+    /// The document as text, with a line end after it.
     public func text(_ document: VEXDocument) -> String {
         var content = JSONContent.object([
             "@context": "https://openvex.dev/ns/v0.2.0",

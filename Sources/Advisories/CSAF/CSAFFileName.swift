@@ -6,7 +6,7 @@ public enum CSAFFileName {
     public static func of(trackingID id: String) -> String { stem(of: id) + ".json" }
 
     /// The name without its ending: small letters, and `_` for each run of anything but letters, digits, `+` and `-`.
-    static func stem(of id: String) -> String {
+    public static func stem(of id: String) -> String {
         var stem = ""
         for scalar in id.lowercased().unicodeScalars {
             switch scalar {
