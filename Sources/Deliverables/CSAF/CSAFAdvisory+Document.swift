@@ -7,6 +7,9 @@ extension CSAFAdvisory {
     /// - Returns: JSON with a line end after it.
     public func draft() -> String { content.document }
 
+    /// The name of the document's file.
+    public var fileName: String { CSAFFileName.of(trackingID: id) }
+
     var content: JSONContent {
         let vulnerabilities = CSAFVulnerability.grouped(decisions).map {
             CSAFVulnerability($0, product: product, tree: tree)

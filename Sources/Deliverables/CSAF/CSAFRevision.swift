@@ -1,3 +1,5 @@
+import Advisories
+
 /// Releases of a CSAF document: what its tracking says, with whole numbers as versions.
 ///
 /// Source: CSAF 2.0, 3.1.11.1 and 3.2.1.12.

@@ -133,3 +133,11 @@ extension JSONContent: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Ex
 
     init(integerLiteral number: Int) { self = .number(String(number)) }
 }
+
+extension JSONContent {
+    /// Reads a text; nil where it is no JSON.
+    init?(text: String) {
+        guard let node = try? DataNode.json(SourceFile(path: "", text: text)) else { return nil }
+        self.init(node)
+    }
+}

@@ -20,6 +20,9 @@ enum TellingSession {
         return reading.product
     }
 
+    /// The folder of a product in which drafts of its advisories are.
+    static func drafts(of folder: ProductFolder) -> URL { folder.url.appending(path: "advisories/drafts") }
+
     /// Says on standard error what is missing.
     static func note(missing: [String], _ words: String) {
         for thing in missing { Console.note("note: \(words) " + Diagnostic.visible(thing)) }
