@@ -14,7 +14,7 @@ struct StyleSheet: Sendable {
         names.compactMap { Resources.text(of: "Styles/\($0).css") }.joined()
     }
 
-    private init(_ text: String) {
+    init(_ text: String) {
         self.text = text
         hash = "sha256-" + Data(SHA256.digest(of: text.utf8)).base64EncodedString()
     }

@@ -12,5 +12,5 @@ struct AdvisoryCommand: ParsableCommand {
               securable advisory publish --to website --key FINGERPRINT
               securable advisory notice --vulnerability CVE-2024-11053 --output notice.html
             """,
-        subcommands: [DraftAdvisory.self, CheckAdvisory.self, PublishAdvisories.self])
+        subcommands: [DraftAdvisory.self, CheckAdvisory.self, PublishAdvisories.self, WriteNotice.self])
 }

@@ -22,6 +22,13 @@ struct DraftAdvisory: AsyncParsableCommand {
             Exit status: 0; 2 the command line is wrong; 3 the files have errors, or the draft can't be written.
             """)
 
+    /// What kind of document it is, as it is typed.
+    enum Profile: String, CaseIterable, ExpressibleByArgument {
+        case advisory, vex
+
+        var profile: CSAFAdvisory.Profile { self == .vex ? .vex : .advisory }
+    }
+
     @OptionGroup var options: ProductOptions
 
     @Option(
@@ -33,7 +40,7 @@ struct DraftAdvisory: AsyncParsableCommand {
     var id: String?
 
     @Option(help: "What it is: advisory, for customers, or vex, for programs.")
-    var profile = CSAFAdvisory.Profile.advisory
+    var profile = Profile.advisory
 
     @Option(
         help: ArgumentHelp("The file to write; its place in advisories/drafts unless given.", valueName: "file"),
@@ -49,7 +56,7 @@ struct DraftAdvisory: AsyncParsableCommand {
         let advisory: CSAFAdvisory
         do throws(CSAFAdvisory.Refusal) {
             advisory = try CSAFAdvisory(
-                product, vulnerabilities: vulnerability, id: id, profile: profile, asOf: options.asOf,
+                product, vulnerabilities: vulnerability, id: id, profile: profile.profile, asOf: options.asOf,
                 tool: Securable.configuration.version)
         } catch {
             throw ProgramExit(error)
@@ -74,5 +81,3 @@ struct DraftAdvisory: AsyncParsableCommand {
         TellingSession.note(missing: advisory.missing, "missing:")
     }
 }
-
-extension CSAFAdvisory.Profile: ExpressibleByArgument {}
