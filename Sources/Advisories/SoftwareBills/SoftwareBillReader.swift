@@ -8,8 +8,11 @@ public enum SoftwareBillReader {
         "dpkg status", "opkg status", "apk installed", "Buildroot manifest.csv", "rpm -qa",
     ]
 
-    /// The largest file that is read, in bytes: 256 MiB, a bill of about 300,000 packages.
-    public static let sizeLimit = 256 << 20
+    /// The largest file that is read, in bytes: 128 MiB, a bill of about 150,000 packages.
+    public static let sizeLimit = 128 << 20
+
+    /// The most values that are read of one file of JSON, about 50 for each of so many packages.
+    private static let countLimit = 8_000_000
 
     /// Reads a bill; the format is told by the content, never by the name.
     ///
@@ -29,7 +32,7 @@ public enum SoftwareBillReader {
     }
 
     private static func json(_ source: SourceFile) throws(DiagnosticError) -> SoftwareBill {
-        let document = try DataNode.json(source)
+        let document = try DataNode.json(source, limit: countLimit)
         if document.text("bomFormat") == "CycloneDX" || document.text("specFormat") == "CycloneDX"
             || (document["components"] != nil && document["specVersion"] != nil)
         {

@@ -1,13 +1,16 @@
 extension DataNode {
     /// Reads a JSON file whole.
     ///
+    /// - Parameter limit: The most values that are read.
     /// - Throws: a diagnostic with one of the codes `bad-json`, `nesting-too-deep`, `wrong-encoding` and
     ///   `too-many-values`.
     /// - Complexity: O(*n*) for *n* bytes.
-    public static func json(_ source: SourceFile) throws(DiagnosticError) -> DataNode {
+    public static func json(
+        _ source: SourceFile, limit: Int = countLimit
+    ) throws(DiagnosticError) -> DataNode {
         try JSONSyntax.check(source)
         let result: Result<DataNode, DiagnosticError> = source.bytes.withUnsafeBufferPointer { bytes in
-            var tree = JSONTree(file: source.path, bytes: bytes)
+            var tree = JSONTree(file: source.path, bytes: bytes, limit: limit)
             do throws(DiagnosticError) {
                 return .success(try tree.value())
             } catch {
@@ -22,6 +25,7 @@ extension DataNode {
 private struct JSONTree {
     private let file: String
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let limit: Int
     private var place = 0
     private var line = 1
     /// Up to where the characters of the line were counted, and how many there were; a line may be the whole file.
@@ -29,17 +33,18 @@ private struct JSONTree {
     private var characters = 0
     private var count = 0
 
-    init(file: String, bytes: UnsafeBufferPointer<UInt8>) {
+    init(file: String, bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
         self.file = file
         self.bytes = bytes
+        self.limit = limit
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (place, counted) = (3, 3) }
     }
 
     mutating func value() throws(DiagnosticError) -> DataNode {
         skipSpace()
         count += 1
-        guard count <= DataNode.countLimit else {
-            throw refusal("too-many-values", "the file has more than \(DataNode.countLimit) values")
+        guard count <= limit else {
+            throw refusal("too-many-values", "the file has more than \(limit) values")
         }
         countCharacters()
         let (line, column) = (line, characters + 1)

@@ -33,7 +33,7 @@ struct SPDX2TagValue {
         for (number, text) in try TextLines.of(source) {
             reader.line = number
             if let (tag, _, line) = open {
-                let end = text.firstRange(of: "</text>")
+                let end = text.utf8.contains(0x3C) ? text.firstRange(of: "</text>") : nil
                 open?.lines.append(text[..<(end?.lowerBound ?? text.endIndex)])
                 if end != nil {
                     reader.line = line
