@@ -71,9 +71,9 @@ public struct BillDifference: Sendable, Equatable {
 
     /// Compares two bills.
     ///
-    /// - Parameter order: Tells which of two versions is the later.
+    /// - Parameter order: Tells which of two versions is the later; by the ecosystem's order unless given.
     /// - Complexity: O(*n* log *n*) for *n* packages.
-    public init(from first: SoftwareBill, to second: SoftwareBill, order: VersionOrder = { _, _, _ in nil }) {
+    public init(from first: SoftwareBill, to second: SoftwareBill, order: VersionOrder = ecosystemOrder) {
         let before = Self.grouped(first)
         let after = Self.grouped(second)
         for identity in Set(before.keys).union(after.keys).sorted() {
@@ -87,6 +87,13 @@ public struct BillDifference: Sendable, Equatable {
                 compare(identity == Self.root ? new[0].name : identity, old, new, order)
             }
         }
+    }
+
+    /// The order of the package URL's ecosystem; that of dotted numbers for what has none.
+    public static func ecosystemOrder(_ package: SoftwarePackage, _ before: String, _ after: String) -> Int? {
+        let scheme = package.readablePackageURL.flatMap { VersionScheme(packageURLType: $0.type) } ?? .generic
+        guard let old = scheme.key(before), let new = scheme.key(after) else { return nil }
+        return old.lexicographicallyPrecedes(new) ? -1 : old == new ? 0 : 1
     }
 
     private static let root = "\u{0}root"
@@ -133,16 +140,5 @@ public struct BillDifference: Sendable, Equatable {
             let comparison = order(package, old, new)
         else { return .unknown }
         return comparison < 0 ? .up : comparison > 0 ? .down : .unknown
-    }
-}
-
-extension SoftwarePackage {
-    /// What makes it the same package in another bill.
-    var identityWithoutVersion: String {
-        if let url = readablePackageURL {
-            return "pkg:\(url.type)/\(url.namespace.map { "\($0)/" } ?? "")\(url.name)"
-        }
-        if let (vendor, product) = cpeProducts.first { return "\(vendor):\(product)" }
-        return group.map { "\($0)/\(name)" } ?? name
     }
 }

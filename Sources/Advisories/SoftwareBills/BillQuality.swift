@@ -85,12 +85,12 @@ public struct BillQuality: Sendable, Equatable {
                 whole(rootRelations > 0 || bill.root == nil && !isBill && !packages.isEmpty), basis: .ownJudgement),
             .matching(
                 "findable", "a package URL that can be read or a CPE name with a product, to look a component up by",
-                each { $0.readablePackageURL != nil || !$0.cpeProducts.isEmpty }),
+                each(\.isFindable)),
             .matching(
                 "readable-purl", "each package URL can be read",
                 each { $0.packageURL == nil || $0.readablePackageURL != nil }),
             .matching(
-                "cpe-product", "each CPE name has a product", each { $0.cpes.count == $0.cpeProducts.count }),
+                "cpe-product", "each CPE name has a product", each { $0.cpes.count == $0.productCPEs.count }),
             .matching(
                 "comparable", "a version to compare, beside a name to look up",
                 each {
@@ -137,13 +137,5 @@ extension BillQuality.Element {
 
     fileprivate static func matching(_ id: String, _ title: String, _ finding: BillQuality.Finding) -> Self {
         Self(id, title, "what matching against advisories needs", .ownJudgement, isMinimum: false, finding)
-    }
-}
-
-extension SoftwarePackage {
-    /// Its name and version, for people.
-    public var label: String {
-        let full = group.map { "\($0)/\(name)" } ?? name
-        return version.map { "\(full) \($0)" } ?? full
     }
 }

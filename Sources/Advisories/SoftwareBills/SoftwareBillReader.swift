@@ -76,7 +76,9 @@ public enum SoftwareBillReader {
     private static func text(_ source: SourceFile, distribution: String?) throws(DiagnosticError) -> SoftwareBill {
         // Enough to tell a format by, however long the lines are.
         let start = String(decoding: source.bytes.prefix(64 << 10), as: UTF8.self)
-        let lines = start.split(whereSeparator: \.isNewline).map(String.init)
+        let all = start.split(whereSeparator: \.isNewline).map(String.init)
+        let distribution = distribution ?? all.lazy.compactMap { self.distribution(in: $0) }.first
+        let lines = all.filter { !$0.hasPrefix("#") }
         if lines.contains(where: { $0.hasPrefix("SPDXVersion:") }) {
             return try SPDX2Reader.read(SPDX2TagValue.document(source), file: source.path)
         }
@@ -94,6 +96,14 @@ public enum SoftwareBillReader {
             return try RPMList.read(source, distribution: distribution)
         }
         throw unknown(source, "this is none of the formats that are known")
+    }
+
+    /// What `securable sbom add` writes at the top of a package list, which can't say by itself where it is from.
+    public static func distributionLine(_ distribution: String) -> String { "# distribution: \(distribution)" }
+
+    private static func distribution(in line: String) -> String? {
+        let start = distributionLine("")
+        return line.hasPrefix(start) ? line.dropFirst(start.count).trimmed : nil
     }
 
     private static func unknown(_ source: SourceFile, _ what: String) -> DiagnosticError {

@@ -143,4 +143,16 @@ struct PackageListTests {
                 "pkg:rpm/rocky/bash@5.1.8-9.el9?arch=aarch64&distro=rocky-9.3",
             ])
     }
+
+    @Test(
+        "the distribution may stand at the top of a list",
+        arguments: [
+            "Package: a\nVersion: 1\n", "P:a\nV:1\n", "a-1-2.noarch\n",
+        ])
+    func distributionLine(_ list: String) throws {
+        let bill = try readBill(SoftwareBillReader.distributionLine("alpine-3.18") + "\n" + list)
+        #expect(bill.packages.count == 1)
+        #expect(bill.packages[0].packageURL?.contains("distro=alpine-3.18") == true)
+        #expect(bill.remarks == [])
+    }
 }

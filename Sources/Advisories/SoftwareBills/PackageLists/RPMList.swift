@@ -12,7 +12,7 @@ enum RPMList {
                 "the distribution is not said, so its packages match no distribution's advisories")
         }
         for (number, text) in try TextLines.of(source) {
-            guard let line = text.trimmed, let entry = entry(line, line: number) else { continue }
+            guard let line = text.trimmed, !line.hasPrefix("#"), let entry = entry(line, line: number) else { continue }
             list.add(entry)
         }
         return list.bill()
