@@ -22,7 +22,7 @@ struct Securable: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Check.self, Diff.self,
-            Risks.self, Paths.self, ThreatsCommand.self, DiagramCommand.self,
+            Risks.self, Paths.self, ThreatsCommand.self, DiagramCommand.self, SBOMCommand.self,
             Gap.self, Frameworks.self, RulesCommand.self,
             Explain.self, TraceCommand.self, Query.self, SchemaCommand.self,
             Report.self, ImportCommand.self, ExportCommand.self,
