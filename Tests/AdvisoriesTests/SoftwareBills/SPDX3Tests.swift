@@ -138,6 +138,36 @@ struct SPDX3Tests {
         #expect(bill.statements.first?.subjects.first?.part.first == "urn:acl")
     }
 
+    @Test("what is said of a recipe is said of what was built by it")
+    func recipe() throws {
+        let bill = try graph(
+            """
+            {"type": "software_Package", "spdxId": "urn:recipe", "name": "acl",
+             "software_primaryPurpose": "specification"},
+            {"type": "security_Vulnerability", "spdxId": "urn:v/CVE-2025-3"},
+            {"type": "security_VexFixedVulnAssessmentRelationship", "spdxId": "urn:a", "from": "urn:v/CVE-2025-3",
+             "relationshipType": "fixedIn", "to": ["urn:recipe"], "security_assessedElement": "urn:recipe"},
+            \(relationship("recipe", "generates", "acl"))
+            """)
+        #expect(bill.statements.first?.subjects.map { $0.part.first } == ["urn:recipe", "urn:acl"])
+        #expect(bill.packages.last?.isRequired == false)
+    }
+
+    @Test("sources that a relationship calls incomplete are no list of what was compiled")
+    func incomplete() throws {
+        func sources(_ completeness: String) throws -> [String]? {
+            try graph(
+                """
+                {"type": "software_File", "spdxId": "urn:c", "name": "lib/acl.c", "software_primaryPurpose": "source"},
+                {"type": "Relationship", "spdxId": "urn:r", "from": "urn:c", "relationshipType": "generates",
+                 "to": ["urn:acl"], "completeness": "\(completeness)"}
+                """
+            ).packages[1].compiledSources
+        }
+        #expect(try sources("incomplete") == nil)
+        #expect(try sources("complete") == ["lib/acl.c"])
+    }
+
     @Test("an element may stand where it is referred to, and licences may be sets")
     func inlined() throws {
         let bill = try readBill(

@@ -8,7 +8,7 @@ struct SPDX3Reader {
     let graph: SPDX3Graph
     var assembly: SoftwareBillAssembly
     /// The packages that are outputs and the elements that are inputs of each build.
-    private var builds: [String: (inputs: [String], outputs: [String], place: Place)] = [:]
+    private var builds: [String: (inputs: [String], outputs: [String], isIncomplete: Bool, place: Place)] = [:]
     private var buildOrder: [String] = []
     private var licences: [Int: (declared: [String], concluded: [String])] = [:]
     private var roots: [String] = []
@@ -150,7 +150,8 @@ struct SPDX3Reader {
         let targets = SPDX3Graph.references(node, "to")
         let place = node.place(in: file)
         switch type {
-        case "hasInput", "hasOutput": addBuild(from, isInput: type == "hasInput", targets, at: place)
+        case "hasInput", "hasOutput":
+            addBuild(from, isInput: type == "hasInput", targets, isIncomplete: Self.isIncomplete(node), at: place)
         case "hasDeclaredLicense", "hasConcludedLicense":
             guard let number = assembly.place(of: from) else { return }
             let names = targets.compactMap(licence)
@@ -164,26 +165,32 @@ struct SPDX3Reader {
             for target in targets {
                 assembly.change(number) { [graph] in $0.addPatch(graph[target]?.text("name") ?? target) }
             }
-        default: relate(type, scope: node.text("scope")?.lastPathPart, from, targets, at: place)
+        default: relate(type, by: node, from, targets)
         }
     }
 
-    private mutating func relate(_ type: String, scope: String?, _ from: String, _ targets: [String], at place: Place) {
+    private mutating func relate(_ type: String, by node: DataNode, _ from: String, _ targets: [String]) {
         guard let (kind, isReversed) = Self.relation(type) else { return }
+        let scope = node.text("scope")?.lastPathPart
         for target in targets {
             let (one, other) = isReversed ? (target, from) : (from, target)
-            if kind == .contains, let number = assembly.place(of: one), let node = graph[other],
-                SPDX3Graph.type(node) == "File"
+            if kind != .dependsOn, let number = assembly.place(of: one), let file = graph[other],
+                SPDX3Graph.type(file) == "File"
             {
-                addSource(node, to: number)
+                addSource(file, to: number, isIncomplete: Self.isIncomplete(node))
                 continue
             }
             if kind == .dependsOn, let scope, let number = assembly.place(of: other) {
                 let isRequired = scope == "runtime"
                 assembly.change(number) { $0.isRequired = isRequired || $0.isRequired ?? false }
             }
-            assembly.relate(.named(one), kind, .named(other), at: place)
+            assembly.relate(.named(one), kind, .named(other), at: node.place(in: file))
         }
+    }
+
+    /// Whether a relationship says of itself that there are more.
+    private static func isIncomplete(_ node: DataNode) -> Bool {
+        node.text("completeness")?.lastPathPart == "incomplete"
     }
 
     private static func relation(_ type: String) -> (SoftwareRelation.Kind, isReversed: Bool)? {
@@ -200,22 +207,28 @@ struct SPDX3Reader {
     }
 
     private var sources: [Int: [String]] = [:]
+    /// The packages that have more sources than are told.
+    private var incomplete: Set<Int> = []
 
     /// A file that is a source counts among what was compiled; others are no software of their own.
-    private mutating func addSource(_ node: DataNode, to number: Int) {
+    private mutating func addSource(_ node: DataNode, to number: Int, isIncomplete: Bool) {
         guard SPDX3Graph.text(node, "software", "primaryPurpose")?.lastPathPart == "source",
             let name = node.text("name")
         else { return }
         sources[number, default: []].append(name)
+        if isIncomplete { incomplete.insert(number) }
     }
 
     // MARK: Builds
 
-    private mutating func addBuild(_ id: String, isInput: Bool, _ targets: [String], at place: Place) {
+    private mutating func addBuild(
+        _ id: String, isInput: Bool, _ targets: [String], isIncomplete: Bool, at place: Place
+    ) {
         if builds[id] == nil {
-            builds[id] = ([], [], place)
+            builds[id] = ([], [], false, place)
             buildOrder.append(id)
         }
+        if isInput, isIncomplete { builds[id]?.isIncomplete = true }
         if isInput { builds[id]?.inputs += targets } else { builds[id]?.outputs += targets }
     }
 
@@ -232,12 +245,13 @@ struct SPDX3Reader {
                             at: build.place)
                     }
                 } else if let node = graph[input] {
-                    take(node, for: outputs)
+                    take(node, for: outputs, isIncomplete: build.isIncomplete)
                 }
             }
         }
         for (number, names) in sources {
-            assembly.change(number) { $0.compiledSources = CompiledSources.paths(names) }
+            let paths = incomplete.contains(number) ? nil : CompiledSources.paths(names)
+            assembly.change(number) { $0.compiledSources = paths }
         }
     }
 
@@ -246,7 +260,7 @@ struct SPDX3Reader {
         ["file", "firmware", "container", "operating-system", "device"].contains(assembly.packages[number].kind)
     }
 
-    private mutating func take(_ node: DataNode, for outputs: [Int]) {
+    private mutating func take(_ node: DataNode, for outputs: [Int], isIncomplete: Bool) {
         let purposes =
             [SPDX3Graph.text(node, "software", "primaryPurpose")].compactMap(\.self)
             + node.texts("software_additionalPurpose")
@@ -255,7 +269,7 @@ struct SPDX3Reader {
             if isPatch {
                 if let name = node.text("name") { assembly.change(output) { $0.addPatch(name) } }
             } else {
-                addSource(node, to: output)
+                addSource(node, to: output, isIncomplete: isIncomplete)
             }
         }
     }

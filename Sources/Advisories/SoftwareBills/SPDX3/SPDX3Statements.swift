@@ -5,12 +5,21 @@ struct SPDX3Statements {
     private let graph: SPDX3Graph
     private let bill: SoftwareBill
     private let index: [String: Int]
+    /// The packages that were built by each recipe.
+    private let built: [String: [String]]
 
     init(graph: SPDX3Graph, bill: SoftwareBill) {
         self.graph = graph
         self.bill = bill
         index = Dictionary(
             bill.packages.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { first, _ in first })
+        built = Dictionary(
+            grouping: bill.relations.filter { relation in
+                relation.kind == .madeFrom
+                    && graph[relation.to].flatMap { SPDX3Graph.text($0, "software", "primaryPurpose") }?.lastPathPart
+                        == "specification"
+            }, by: \.to
+        ).mapValues { $0.map(\.from) }
     }
 
     /// Whether a relationship says how a vulnerability bears on something.
@@ -42,8 +51,8 @@ struct SPDX3Statements {
         else { return nil }
         let names = names(of: source)
         guard let name = names.first else { return nil }
-        let assessed = SPDX3Graph.references(node, "security_assessedElement").first.map(identifiers)
-        let subjects = SPDX3Graph.references(node, "to").map { subject($0, assessed: assessed) }
+        let assessed = SPDX3Graph.references(node, "security_assessedElement").first
+        let subjects = SPDX3Graph.references(node, "to").flatMap { self.subjects($0, assessed: assessed) }
         return ImpactStatement(
             vulnerability: name, aliases: Array(names.dropFirst()), status: status,
             justification: status == .notAffected ? text("justificationType").flatMap(Self.justification) : nil,
@@ -70,10 +79,16 @@ struct SPDX3Statements {
     }
 
     /// An assessed element is a part of what the assessment is for; otherwise that itself is a part of the bill's root.
-    private func subject(_ id: String, assessed: [String]?) -> ImpactSubject {
-        if let assessed { return ImpactSubject(product: identifiers(id), part: assessed) }
-        guard let root = bill.root, root != id, index[id] != nil else { return ImpactSubject(product: identifiers(id)) }
-        return ImpactSubject(product: identifiers(root), part: identifiers(id))
+    ///
+    /// What is said of a recipe is said of the packages that were built by it.
+    private func subjects(_ id: String, assessed: String?) -> [ImpactSubject] {
+        if let assessed, assessed != id {
+            return [ImpactSubject(product: identifiers(id), part: identifiers(assessed))]
+        }
+        guard let root = bill.root, root != id, index[id] != nil else {
+            return [ImpactSubject(product: identifiers(id))]
+        }
+        return ([id] + (built[id] ?? [])).map { ImpactSubject(product: identifiers(root), part: identifiers($0)) }
     }
 
     private func identifiers(_ id: String) -> [String] {
