@@ -3,7 +3,7 @@ import ProductModel
 import SourceText
 import Testing
 
-private func adding(_ word: String = "sbom/new.json", _ text: String) -> String? {
+private func adding(_ text: String, word: String = "sbom/new.json") -> String? {
     ListEdit.adding(
         word, to: "software", of: "lock", in: .components, source: SourceFile(path: "product.yaml", text: text)
     )
@@ -73,6 +73,6 @@ struct ListEditTests {
 
     @Test("a word that would need quotes is not added", arguments: ["a b", "a: b", "-a", "", "é", "a\nb", "#a"])
     func words(_ word: String) {
-        #expect(adding(word, "components:\n  lock:\n    kind: device\n") == nil)
+        #expect(adding("components:\n  lock:\n    kind: device\n", word: word) == nil)
     }
 }
