@@ -27,6 +27,6 @@ struct Securable: AsyncParsableCommand {
             Explain.self, TraceCommand.self, Query.self, SchemaCommand.self,
             Report.self, ImportCommand.self, ExportCommand.self,
             AdvisoriesCommand.self,
-            VulnerabilitiesCommand.self, AdvisoryCommand.self,
+            VulnerabilitiesCommand.self, AffectedCommand.self, AdvisoryCommand.self,
         ])
 }

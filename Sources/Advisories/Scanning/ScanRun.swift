@@ -119,7 +119,7 @@ struct ScanRun {
         let names = records.vulnerabilityNames
         guard let id = names.first, records.contains(where: { !$0.isWithdrawn }) else { return nil }
         let known = Set(names)
-        var statements: [ImpactStatement] = []
+        var statements = subject.statements
         var exploitation: KnownExploitation?
         var prediction: ExploitPrediction?
         for name in names {

@@ -82,7 +82,9 @@ struct CSAFVEXReader {
                 }
                 let words = Words(
                     justification: status == .notAffected
-                        ? flags.about(id).lazy.compactMap { $0.text("label").flatMap(ImpactJustification.init(rawValue:)) }.first
+                        ? flags.about(id).lazy.compactMap {
+                            $0.text("label").flatMap(ImpactJustification.init(rawValue:))
+                        }.first
                         : nil,
                     detail: Self.joined(impacts.about(id), "details"),
                     action: Self.joined(remediations.about(id), "details"),

@@ -40,7 +40,8 @@ public struct ScanDocument: Encodable, Sendable {
         let reason: String
     }
 
-    struct Entry: Encodable, Sendable {
+    /// One vulnerability.
+    public struct Entry: Encodable, Sendable {
         let id: String
         let names: [String]
         let summary: String
@@ -165,7 +166,7 @@ extension ScanDocument.Package {
 
 extension ScanDocument.Entry {
     /// Makes the entry of one vulnerability.
-    init(_ vulnerability: Vulnerability) {
+    public init(_ vulnerability: Vulnerability) {
         id = vulnerability.id
         names = vulnerability.names
         summary = vulnerability.summary

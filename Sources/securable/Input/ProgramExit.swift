@@ -12,6 +12,8 @@ struct ProgramExit: Error {
         case usage = 2
         /// The files have errors, or can't be read or written.
         case files = 3
+        /// Nothing was found, and the data do not allow to say that nothing is there.
+        case unvouched = 4
     }
 
     let status: Status

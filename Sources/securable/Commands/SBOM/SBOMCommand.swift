@@ -16,6 +16,9 @@ struct SBOMCommand: ParsableCommand {
               securable sbom quality --strict
               securable sbom diff old.cdx.json new.cdx.json
             """,
-        subcommands: [ListBills.self, AddBill.self, ShowBill.self, JudgeBills.self, CompareBills.self],
+        subcommands: [
+            ListBills.self, AddBill.self, ShowBill.self, JudgeBills.self, CompareBills.self, ScanBill.self,
+            IndexBills.self,
+        ],
         defaultSubcommand: ListBills.self)
 }

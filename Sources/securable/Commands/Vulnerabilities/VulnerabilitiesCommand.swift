@@ -5,5 +5,6 @@ struct VulnerabilitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vulnerabilities",
         abstract: "Vulnerabilities in the product's software, and what was decided about them.",
-        subcommands: [ExportVulnerabilities.self])
+        subcommands: [ListVulnerabilities.self, ExplainVulnerability.self, ExportVulnerabilities.self],
+        defaultSubcommand: ListVulnerabilities.self)
 }
