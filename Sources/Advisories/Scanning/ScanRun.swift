@@ -17,6 +17,7 @@ struct ScanRun {
     private var hits: [Hit] = []
     private var found = VulnerabilityScan.Coverage()
     private var ecosystems: Set<String> = []
+    private var coveredEcosystems: [String: Bool] = [:]
     private var used: Set<String> = []
     private var items: [[SoftwareItem]] = []
 
@@ -45,24 +46,43 @@ struct ScanRun {
 
     private mutating func match(_ item: SoftwareItem, of bill: Int, on platform: Platform) throws(AdvisoriesError) {
         let result = try matcher.result(for: item, on: platform)
-        if result.isKnown { found.known += 1 } else { note(item, of: bill) }
+        if result.isKnown { found.known += 1 } else { try note(item, of: bill) }
         guard !result.outcomes.isEmpty else { return }
         hits.append(Hit(bill: bill, item: item, result: result, platform: platform))
     }
 
-    private mutating func note(_ item: SoftwareItem, of bill: Int) {
+    private mutating func note(_ item: SoftwareItem, of bill: Int) throws(AdvisoriesError) {
         let path = subject.bills[bill].path
         func uncovered(_ reason: String) -> VulnerabilityScan.UncoveredPackage {
             .init(bill: path, name: item.package.name, version: item.package.version, reason: reason)
         }
-        if item.isIdentified {
-            let names = item.identities.map(\.ecosystem)
-            ecosystems.formUnion(names)
-            found.unknown.append(uncovered("no record of the index speaks of it"))
+        if try isCovered(item) {
+            found.silent += 1
+        } else if item.isIdentified {
+            let missing = item.identities.map(\.ecosystem).filter { coveredEcosystems[$0] != true }
+            ecosystems.formUnion(missing)
+            found.unknown.append(
+                uncovered(
+                    missing.isEmpty
+                        ? "no record of the index has its CPE name or its name"
+                        : "the index has no records of \(missing.joined(separator: ", "))"))
         } else {
             let reason = item.problems.first ?? "the bill gives neither a package URL nor a CPE name"
             found.unidentified.append(uncovered(reason))
         }
+    }
+
+    /// Whether a feed speaks of all packages of its ecosystem: then silence about one of them says that nothing is known
+    /// against it. No feed does so for CPE names.
+    private mutating func isCovered(_ item: SoftwareItem) throws(AdvisoriesError) -> Bool {
+        var isCovered = false
+        for identity in item.identities where identity.ecosystem != "OSS-Fuzz" && identity.ecosystem != "name" {
+            if coveredEcosystems[identity.ecosystem] == nil {
+                coveredEcosystems[identity.ecosystem] = try lookup.covers(identity.ecosystem)
+            }
+            isCovered = isCovered || coveredEcosystems[identity.ecosystem] == true
+        }
+        return isCovered
     }
 
     private func platform(of bill: ScannedBill, _ items: [SoftwareItem]) -> Platform {
@@ -75,11 +95,9 @@ struct ScanRun {
         return platform
     }
 
-    func coverage() throws(AdvisoriesError) -> VulnerabilityScan.Coverage {
+    var coverage: VulnerabilityScan.Coverage {
         var coverage = found
-        for ecosystem in ecosystems.sorted() where try !lookup.covers(ecosystem) {
-            coverage.missingEcosystems.append(ecosystem)
-        }
+        coverage.missingEcosystems = ecosystems.sorted()
         return coverage
     }
 

@@ -27,6 +27,7 @@ public struct ScanDocument: Encodable, Sendable {
     struct Coverage: Encodable, Sendable {
         let packages: Int
         let known: Int
+        let silent: Int
         let unknown: [Package]
         let unidentified: [Package]
         let missingEcosystems: [String]
@@ -150,7 +151,8 @@ public struct ScanDocument: Encodable, Sendable {
         }
         let coverage = scan.coverage
         self.coverage = Coverage(
-            packages: coverage.packages, known: coverage.known, unknown: coverage.unknown.map(Package.init),
+            packages: coverage.packages, known: coverage.known, silent: coverage.silent,
+            unknown: coverage.unknown.map(Package.init),
             unidentified: coverage.unidentified.map(Package.init), missingEcosystems: coverage.missingEcosystems,
             componentsWithoutBill: componentsWithoutBill)
         vulnerabilities = scan.vulnerabilities.map(Entry.init)
