@@ -4,7 +4,9 @@ public import ProductModel
 public struct PeriodEnd: Sendable, Equatable {
     /// The end by the strict reading, which is the earliest that anyone could mean.
     public let instant: PointInTime
-    /// The last day, for periods of the calendar: by Regulation 1182/71, Art. 3(2), the period ends with its last hour.
+    /// The last day, for periods of the calendar.
+    ///
+    /// By Regulation 1182/71, Art. 3(2), the period ends with its last hour.
     public let lastDay: CalendarDay?
 }
 
