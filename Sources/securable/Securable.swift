@@ -17,6 +17,7 @@ struct Securable: AsyncParsableCommand {
               securable risks my-product          see the risk register, worst first
               securable gap my-product            see the gap to each law, standard and profile
               securable threats --product my-product   see which threats its devices are exposed to
+              securable deadlines my-product      see what is due next, by law and by promise
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
@@ -25,6 +26,7 @@ struct Securable: AsyncParsableCommand {
             Risks.self, Paths.self, ThreatsCommand.self, DiagramCommand.self, SBOMCommand.self,
             Gap.self, Frameworks.self, RulesCommand.self,
             Explain.self, TraceCommand.self, Query.self, SchemaCommand.self,
+            CaseCommand.self, DeadlinesCommand.self,
             Report.self, ImportCommand.self, ExportCommand.self,
             AdvisoriesCommand.self,
             VulnerabilitiesCommand.self, AffectedCommand.self, AdvisoryCommand.self,

@@ -4,11 +4,13 @@ import ProductModel
 public struct CaseDeadlines: Sendable {
     private let rules: [DeadlineRule]
     private let facts: CaseFacts
+    private let isDrill: Bool
 
-    /// Works by rules, with what the product files say.
-    public init(_ rules: [DeadlineRule], facts: CaseFacts) {
+    /// Works by rules, with what the product files say; a drill's deadlines are marked as such.
+    public init(_ rules: [DeadlineRule], facts: CaseFacts, isDrill: Bool = false) {
         self.rules = rules
         self.facts = facts
+        self.isDrill = isDrill
     }
 
     /// Every clock that a case of this kind can have, in the order of the rules, those that do not apply included.
@@ -17,7 +19,7 @@ public struct CaseDeadlines: Sendable {
             let (state, provisos) = state(of: rule, in: subject)
             return Deadline(
                 id: "\(subject.id)/\(rule.id)", subject: subject.id, subjectTitle: subject.title, origin: rule.origin,
-                state: state, provisos: provisos)
+                state: state, provisos: provisos, isDrill: isDrill)
         }
     }
 

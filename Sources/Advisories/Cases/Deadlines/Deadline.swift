@@ -57,7 +57,7 @@ public struct Deadline: Sendable {
     /// What has to be true for it to apply at all, where nobody said so yet.
     public let provisos: [String]
     /// Whether the case is a drill's.
-    public internal(set) var isDrill = false
+    public let isDrill: Bool
 
     /// When it is due; nil where no clock runs.
     public var due: Due? {

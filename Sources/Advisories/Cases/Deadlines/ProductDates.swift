@@ -68,7 +68,8 @@ public struct ProductDateRule: Sendable {
             let name = isSingle ? owner : "\(owner):\(entry.id)"
             let title = value("title", entry) ?? (isSingle ? value("name", entry) : nil) ?? entry.id
             return Deadline(
-                id: "\(name)/\(id)", subject: name, subjectTitle: title, origin: origin, state: state, provisos: [])
+                id: "\(name)/\(id)", subject: name, subjectTitle: title, origin: origin, state: state, provisos: [],
+                isDrill: false)
         }
     }
 }
