@@ -10,7 +10,7 @@ struct DeadlinesCommand: ParsableCommand {
         commandName: "deadlines",
         abstract: "Show what is due next: the clocks of cases, and the dates of product files.",
         discussion: """
-            Next first; late ones in red. Clocks that do not run yet stand apart with what starts them, and so do those \
+            Next first, for the next 90 days unless --within says otherwise (24h, 30d, 52w); late ones in red. Clocks that do not run yet stand apart with what starts them, and so do those \
             for which a fact is missing. A day ends with its last second in UTC. Deadlines are shown by the strict reading, \
             as `securable case show` says.
 
@@ -33,10 +33,10 @@ struct DeadlinesCommand: ParsableCommand {
         completion: .directory)
     var folder = "."
 
-    @Option(help: ArgumentHelp("Show what is due within this time; everything, unless given.", valueName: "30d"))
-    var within: TimeSpan?
+    @Option(help: ArgumentHelp("Show what is due within this time, and what is late.", valueName: "time"))
+    var within: TimeSpan = .quarter
 
-    @Option(help: ArgumentHelp("End with 1 where something is due within this time.", valueName: "24h"))
+    @Option(help: ArgumentHelp("End with 1 where something is due within this time.", valueName: "time"))
     var failWithin: TimeSpan?
 
     @Option(help: ArgumentHelp("Write an iCalendar file; - prints it.", valueName: "file"))
@@ -60,14 +60,15 @@ struct DeadlinesCommand: ParsableCommand {
         let session = try CaseSession(url, place)
         let deadlines = try deadlines(session)
         let shown = deadlines.filter { deadline in
-            guard let within, deadline.due != nil else { return true }
-            return deadline.isDue(within: within.seconds, of: time.now)
+            deadline.due == nil || deadline.isDue(within: within.seconds, of: time.now)
         }
         if let ical { try write(DeadlineCalendar.text(deadlines, now: time.now, scope: session.scope), to: ical) }
         if json {
             print(try JSONText.of(DeadlineDocument(shown, now: time.now, isDrill: session.isDrill)))
         } else if ical != "-" {
-            session.show(DeadlineView(shown, now: time.now, console: Console()).text)
+            let later = deadlines.count - shown.count
+            let view = DeadlineView(shown, later: later, now: time.now, console: Console())
+            session.show(view.text)
         }
         guard session.isComplete else {
             throw ProgramExit(.files, "error: files have errors, so there may be more that is due")

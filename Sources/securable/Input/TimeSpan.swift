@@ -4,6 +4,11 @@ import ArgumentParser
 struct TimeSpan: ExpressibleByArgument {
     let seconds: Int
 
+    /// 90 days.
+    static let quarter = TimeSpan(seconds: 90 * 86_400)
+
+    private init(seconds: Int) { self.seconds = seconds }
+
     init?(argument: String) {
         let units = ["h": 3600, "d": 86_400, "w": 604_800]
         guard let unit = argument.last.flatMap({ units[String($0)] }), argument.utf8.count <= 6,
@@ -11,6 +16,8 @@ struct TimeSpan: ExpressibleByArgument {
         else { return nil }
         seconds = count * unit
     }
+
+    var defaultValueDescription: String { "\(seconds / 86_400)d" }
 
     /// Seconds as people say them: `21 h 30 min`, `3 d 4 h`.
     static func spoken(_ seconds: Int) -> String {

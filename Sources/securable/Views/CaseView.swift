@@ -66,7 +66,7 @@ struct CaseView {
         case .running(let due):
             let seconds = due.instant.seconds - now.seconds
             let left = seconds < 0 ? "late by \(TimeSpan.spoken(seconds))" : "\(TimeSpan.spoken(seconds)) left"
-            state = "due \(due.spoken), \(left)" + reading(due)
+            state = "due \(due.spoken), \(left)" + (origin.law == "CRA" ? reading(due) : "")
         case .done(let time, let wasLate): state = "done \(time.spoken)" + (wasLate ? ", too late" : "")
         case .waiting(let reason): state = "not running yet: \(reason)"
         case .withoutNumber(let since): state = "runs since \(since.spoken), without undue delay"

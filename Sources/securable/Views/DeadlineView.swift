@@ -5,11 +5,14 @@ import SourceText
 /// What is due, next first; what does not run stands apart.
 struct DeadlineView {
     private let deadlines: [Deadline]
+    private let later: Int
     private let now: PointInTime
     private let console: Console
 
-    init(_ deadlines: [Deadline], now: PointInTime, console: Console) {
+    /// Shows some deadlines, and how many more come later.
+    init(_ deadlines: [Deadline], later: Int, now: PointInTime, console: Console) {
         self.deadlines = deadlines
+        self.later = later
         self.now = now
         self.console = console
     }
@@ -17,7 +20,8 @@ struct DeadlineView {
     var text: String {
         var parts: [String] = []
         let running = deadlines.filter { $0.due != nil }
-        parts.append(running.isEmpty ? "Nothing is due." : table(running))
+        parts.append(running.isEmpty ? "Nothing is due in that time." : table(running))
+        if later > 0 { parts.append("\(later) more \(later == 1 ? "is" : "are") due later; see them with --within") }
         parts += [
             part("Without undue delay: the law gives no number") { deadline in
                 if case .withoutNumber(let since) = deadline.state { return "runs since \(since.spoken)" }
@@ -40,7 +44,7 @@ struct DeadlineView {
         for deadline in running {
             guard let due = deadline.due else { continue }
             let seconds = due.instant.seconds - now.seconds
-            let what = ([deadline.origin.title] + deadline.provisos).joined(separator: ", ")
+            let what = ([deadline.title] + deadline.provisos).joined(separator: ", ")
             table.add([
                 due.spoken, seconds < 0 ? "late by \(TimeSpan.spoken(seconds))" : TimeSpan.spoken(seconds),
                 deadline.subject, what, "\(deadline.origin.law) \(deadline.origin.article)",
@@ -62,7 +66,7 @@ struct DeadlineView {
             reason(deadline).map { reason in
                 let proviso = deadline.provisos.map { ", \($0)" }.joined()
                 let text =
-                    "\(deadline.subject)  \(deadline.origin.title)\(proviso): \(reason) "
+                    "\(deadline.subject)  \(deadline.title)\(proviso): \(reason) "
                     + "(\(deadline.origin.law) \(deadline.origin.article))"
                 return "  " + console.wrap(text, indent: 4, first: 2)
             }

@@ -59,6 +59,9 @@ public struct Deadline: Sendable {
     /// Whether the case is a drill's.
     public let isDrill: Bool
 
+    /// What is to be done, and with which entry of the product files where it is about one.
+    public var title: String { subject.contains(":") ? "\(origin.title): \(subjectTitle)" : origin.title }
+
     /// When it is due; nil where no clock runs.
     public var due: Due? {
         if case .running(let due) = state { return due }

@@ -29,7 +29,7 @@ public enum DeadlineCalendar {
         -> [String]
     {
         let drill = deadline.isDrill ? "DRILL " : ""
-        let title = "\(drill)\(deadline.subject): \(deadline.origin.title)"
+        let title = "\(drill)\(deadline.subject): \(deadline.title)"
         var description = [deadline.subjectTitle, "\(deadline.origin.law) \(deadline.origin.article)"]
         description += deadline.provisos.map { "Only " + $0 }
         description.append(deadline.origin.asks)
