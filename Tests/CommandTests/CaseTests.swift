@@ -104,6 +104,8 @@ struct CaseTests {
             let byEnvironment = try Securable.run(
                 ["case"], in: folder, environment: environment.merging(["SECURABLE_CASES": other]) { $1 })
             #expect(byEnvironment.output.contains("-0001"))
+            let missing = try Securable.run(["case", "--cases", other + "x"], in: folder, environment: environment)
+            #expect(missing.status == 3 && missing.errors.contains("there is no file"))
             let nowhere = try Securable.run(
                 ["case"], in: folder.deletingLastPathComponent().appending(path: "data"), environment: environment)
             #expect(nowhere.status == 2 && nowhere.errors.contains("which cases are meant"))

@@ -43,7 +43,7 @@ enum CaseResource {
         }
 
         func refusal(_ message: String) -> DiagnosticError {
-            DiagnosticError(Diagnostic("bad-resource", "\(id): \(message)", at: node.place))
+            DiagnosticError(Diagnostic("bad-catalog", "\(id): \(message)", at: node.place))
         }
     }
 

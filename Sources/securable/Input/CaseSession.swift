@@ -16,6 +16,8 @@ struct CaseSession {
     let isDrill: Bool
     /// The file of real cases; nil where nobody said which.
     private let real: URL?
+    /// Whether somebody named it, so that it is missed where it is not there.
+    private let isNamed: Bool
 
     init(_ folder: URL, _ place: CasePlace) throws {
         var products: [Product] = []
@@ -36,17 +38,17 @@ struct CaseSession {
         self.isComplete = isComplete
         facts = CaseFacts(products)
         isDrill = place.drill
-        real = Self.file(place.cases, products)
+        let named = place.cases ?? Self.environment["SECURABLE_CASES"].flatMap { $0.isEmpty ? nil : $0 }
+        isNamed = named != nil
+        real = named.map { URL(filePath: $0, directoryHint: .notDirectory) } ?? Self.usualFile(products)
     }
 
-    /// Where the cases are: as typed, as the environment says, or by the maker's name among the user's own data.
+    private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// Where cases are unless somebody names a file: by the maker's name among the user's own data.
     ///
     /// Never in the product folder, since that is published through Git and cases are confidential.
-    private static func file(_ typed: String?, _ products: [Product]) -> URL? {
-        let environment = ProcessInfo.processInfo.environment
-        if let path = typed ?? environment["SECURABLE_CASES"].flatMap({ $0.isEmpty ? nil : $0 }) {
-            return URL(filePath: path, directoryHint: .notDirectory)
-        }
+    private static func usualFile(_ products: [Product]) -> URL? {
         let names = products.compactMap { $0.said("name", of: .organization) }
         guard let name = names.first ?? (products.count == 1 ? products.first?.id : nil) else { return nil }
         let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -78,14 +80,24 @@ struct CaseSession {
         return try Self.run { () throws(AdvisoriesError) in try CaseFile(url, for: isDrill ? .drill : .real) }
     }
 
-    /// The file; nil where there is none yet.
+    /// The file; nil where there is none yet. Ends the program where somebody named one that is not there.
     func existingFile() throws -> CaseFile? {
-        try FileManager.default.fileExists(atPath: url().path(percentEncoded: false)) ? file() : nil
+        let path = try url().path(percentEncoded: false)
+        if FileManager.default.fileExists(atPath: path) { return try file() }
+        guard !isNamed || isDrill else {
+            throw ProgramExit(.files, Diagnostic.visible("error: there is no file \(path); case open would make it"))
+        }
+        return nil
     }
 
     /// All cases; none where there is no file yet, or nobody said which.
     func cases() throws -> [Case] {
-        guard real != nil, let file = try existingFile() else { return [] }
+        guard real != nil else {
+            Console.note(
+                "note: nobody says the maker's name here, so no cases are looked for; name their file with --cases")
+            return []
+        }
+        guard let file = try existingFile() else { return [] }
         return try Self.run { () throws(AdvisoriesError) in try file.cases() }
     }
 

@@ -78,7 +78,8 @@ struct CaseDeadlineTests {
             #expect(
                 try CaseSamples.state("cra-14-2-a", of: no)
                     == .inapplicable("the vulnerability is said not to be exploited"))
-            let yes = try record(.exploited, "2026-10-09T13:00:00Z", .init(answer: true), in: unsaid.id, of: file)
+            let yes = try record(
+                .exploited, "2026-10-09T13:00:00Z", .init(answer: true, note: "Seen in logs"), in: unsaid.id, of: file)
             #expect(try due(CaseSamples.state("cra-14-2-a", of: yes)) == "2026-10-02T12:00:00Z")
             let abroad = CaseSamples.product("lamp", ["product/product/markets": CaseSamples.list("uk", "us")])
             #expect(
@@ -100,6 +101,16 @@ struct CaseDeadlineTests {
                     == .inapplicable("CRA Art. 14(2)(a) applies from 2026-09-11, and you were aware on 2026-09-10"))
             let after = try CaseSamples.open(.vulnerability, aware: "2026-09-11 00:00 Europe/Berlin", in: file)
             #expect(try due(CaseSamples.state("cra-14-2-a", of: after)) == "2026-09-12T00:00:00+02:00[Europe/Berlin]")
+        }
+    }
+
+    @Test("a correction to a time before that day takes no clock away; it makes it run from then")
+    func correctedBefore() throws {
+        try CaseSamples.withFile { file in
+            let id = try CaseSamples.open(.vulnerability, aware: "2026-09-12T12:00:00Z", in: file).id
+            let corrected = try record(
+                .awarenessCorrected, "2026-09-01T12:00:00Z", .init(note: "Read the mail again"), in: id, of: file)
+            #expect(try due(CaseSamples.state("cra-14-2-a", of: corrected)) == "2026-09-02T12:00:00Z")
         }
     }
 

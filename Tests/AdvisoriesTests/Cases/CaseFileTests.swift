@@ -88,6 +88,7 @@ struct CaseFileTests {
             #expect(
                 reason(.measureWithdrawn, "2026-10-02T00:00:00Z", CaseDetails(note: "x"), in: id).contains("no measure")
             )
+            #expect(reason(.exploited, "2026-10-02T00:00:00Z", .init(answer: false), in: id).contains("what showed it"))
             #expect(reason(.note, "2026-10-02T00:00:00Z", CaseDetails(note: " \n"), in: id).contains("--note"))
             #expect(reason(.fact, "2026-10-02T00:00:00Z", in: id).contains("--set field=text"))
             #expect(reason(.note, "2026-10-02T00:00:00Z", CaseDetails(note: "x"), in: "2027-0009").contains("no case"))
@@ -176,7 +177,40 @@ struct CaseFileTests {
         }
     }
 
-    @Test("only the owner can read the file")
+    @Test("a file with a byte that went bad is an error or shows in the chain, and never other history")
+    func damage() throws {
+        try CaseSamples.withFolder { folder in
+            let url = folder.appending(path: "cases.db")
+            let whole: [String]
+            do {
+                let file = try CaseFile(url, for: .real)
+                for _ in 0..<5 { _ = try CaseSamples.open(.vulnerability, aware: "2026-10-01T12:00:00Z", in: file) }
+                whole = try file.cases().flatMap(\.events).map(\.hash)
+            }
+            let bytes = try Data(contentsOf: url)
+            var random = SeededNumbers(seed: 14)
+            var found = 0
+            for round in 0..<300 {
+                let damaged = folder.appending(path: "damaged-\(round).db")
+                var copy = bytes
+                copy[Int.random(in: 0..<copy.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
+                try copy.write(to: damaged)
+                do {
+                    let file = try CaseFile(damaged, for: .real)
+                    let events = try file.cases().flatMap(\.events).map(\.hash)
+                    guard try file.verify().problems.isEmpty else {
+                        found += 1
+                        continue
+                    }
+                    #expect(events == whole)
+                } catch { found += 1 }
+                try FileManager.default.removeItem(at: damaged)
+            }
+            #expect(found > 30)
+        }
+    }
+
+    @Test("only the owner can read the file, and a group that was let in")
     func mode() throws {
         try CaseSamples.withFolder { folder in
             let url = folder.appending(path: "inner/cases.db")
@@ -187,9 +221,9 @@ struct CaseFileTests {
             _ = try CaseFile(url, for: .real)
             #expect(try mode(url) == 0o600 && mode(url.deletingLastPathComponent()) == 0o700)
             try FileManager.default.setAttributes(
-                [.posixPermissions: 0o644], ofItemAtPath: url.path(percentEncoded: false))
+                [.posixPermissions: 0o664], ofItemAtPath: url.path(percentEncoded: false))
             _ = try CaseFile(url, for: .real)
-            #expect(try mode(url) == 0o600)
+            #expect(try mode(url) == 0o660)
         }
     }
 

@@ -59,7 +59,8 @@ public struct CaseDeadlines: Sendable {
 
     /// Why there is no such clock; what is not said becomes a proviso, never a reason.
     private func whyNot(_ rule: DeadlineRule, in subject: Case, _ provisos: inout [String]) -> String? {
-        if let since = rule.since, let awareness = subject.awareness, awareness.day < since {
+        // What was said first counts here, so that no correction to an earlier time takes a clock away.
+        if let since = rule.since, let awareness = subject.first(.aware)?.happened, awareness.day < since {
             return "\(rule.origin.law) \(rule.origin.article) applies from \(since.text), and you were aware on "
                 + awareness.day.text
         }

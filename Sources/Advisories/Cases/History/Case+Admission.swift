@@ -124,6 +124,12 @@ extension Case {
             guard details.note?.contains(where: { !$0.isWhitespace }) == true else {
                 throw .refused("\(entry.kind.rawValue) needs a --note, so that people can see why")
             }
+        case .exploited where isExploited == details.answer.map { !$0 },
+            .severe where isSevere == details.answer.map { !$0 }:
+            guard details.note?.contains(where: { !$0.isWhitespace }) == true else {
+                throw .refused(
+                    "case \(id) says the opposite so far; say with --note what showed it, since clocks hang on it")
+            }
         case .fact where details.facts?.isEmpty != false:
             throw .refused("say which fact: --set field=text; securable case notice \(id) lists the fields")
         case .extended where details.products?.isEmpty != false && details.vulnerabilities?.isEmpty != false:

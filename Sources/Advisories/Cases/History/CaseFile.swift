@@ -62,7 +62,9 @@ public final class CaseFile {
         }
     }
 
-    /// Makes the file and its folder, or sees to it that nobody else can read them.
+    /// Makes the file and its folder for their owner alone, or shuts others out of a file that is there.
+    ///
+    /// A group that was let in stays so, since a team may share a file on purpose.
     private static func makePrivate(_ url: URL) throws(AdvisoriesError) {
         let path = url.path(percentEncoded: false)
         let folder = url.deletingLastPathComponent()
@@ -80,7 +82,9 @@ public final class CaseFile {
         }
         defer { close(descriptor) }
         var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
+        if fstat(descriptor, &status) == 0, status.st_mode & 0o007 != 0 {
+            fchmod(descriptor, status.st_mode & 0o770)
+        }
     }
 
     // MARK: Reading
@@ -95,7 +99,12 @@ public final class CaseFile {
             let event = try Self.event(rows)
             events[event.caseID, default: []].append(event)
         }
-        return events.sorted { $0.key < $1.key }.compactMap { Case($0.value) }
+        var cases: [Case] = []
+        for (id, events) in events.sorted(by: { $0.key < $1.key }) {
+            guard let found = Case(events) else { throw Self.unopened(id) }
+            cases.append(found)
+        }
+        return cases
     }
 
     /// The case with an id; nil where there is none.
@@ -104,7 +113,12 @@ public final class CaseFile {
         rows.bind(id, at: 1)
         var events: [CaseEvent] = []
         while try rows.step() { events.append(try Self.event(rows)) }
+        guard events.isEmpty || Case(events) != nil else { throw Self.unopened(id) }
         return Case(events)
+    }
+
+    private static func unopened(_ id: String) -> AdvisoriesError {
+        .refused("case \(id) does not begin with its opening, so the file was changed by hand: securable case verify")
     }
 
     static let select =

@@ -1,5 +1,6 @@
 import Advisories
 import ArgumentParser
+import Deliverables
 import Foundation
 import SourceText
 
@@ -24,6 +25,9 @@ struct VerifyCases: ParsableCommand {
 
     @OptionGroup var options: CaseOptions
 
+    @Flag(help: "Print JSON.")
+    var json = false
+
     func validate() throws {
         guard let kept else { return }
         guard (12...64).contains(kept.utf8.count), kept.allSatisfy(\.isHexDigit) else {
@@ -38,6 +42,11 @@ struct VerifyCases: ParsableCommand {
                 .files, Diagnostic.visible("error: there is no file \(try session.url().path(percentEncoded: false))"))
         }
         let verification = try CaseSession.run { () throws(AdvisoriesError) in try file.verify(kept: kept) }
+        if json {
+            print(try JSONText.of(VerificationDocument(verification, isDrill: session.isDrill)))
+            if !verification.problems.isEmpty { throw ProgramExit(.findings) }
+            return
+        }
         guard verification.problems.isEmpty else {
             let list = verification.problems.map { "  \($0)" }.joined(separator: "\n")
             throw ProgramExit(.findings, Diagnostic.visible("The file is not as it was written:\n\(list)"))
