@@ -101,6 +101,25 @@ struct DeadlinesTests {
         }
     }
 
+    @Test("what two makers say of suppliers with one id are two dates, and it is said that no cases are looked for")
+    func makers() throws {
+        func files(_ maker: String, _ day: String) -> [String: String] {
+            [
+                "\(maker)/organization.yaml":
+                    "organization: {name: \(maker)}\nparties: {cloud: {title: Cloud, support_until: \(day)}}\n",
+                "\(maker)/.git/HEAD": "", "\(maker)/lamp/product.yaml": "product: {id: \(maker)-lamp, name: Lamp}\n",
+                "\(maker)/torch/product.yaml": "product: {id: \(maker)-torch, name: Torch}\n",
+            ]
+        }
+        let all = files("north", "2026-11-01").merging(files("south", "2026-12-01")) { $1 }
+        try Securable.withFiles(all) { folder in
+            let result = try Securable.run(["deadlines", "--now", "2026-10-24T20:00:00Z"], in: folder)
+            #expect(result.lines.count { $0.contains(":cloud") } == 2)
+            #expect(result.output.contains("north:cloud") && result.output.contains("south:cloud"))
+            #expect(result.errors.contains("so no cases are looked for"))
+        }
+    }
+
     @Test("files with mistakes are not taken for files without dates")
     func brokenFiles() throws {
         try withCase { folder, run in

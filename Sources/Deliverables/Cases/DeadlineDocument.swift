@@ -26,6 +26,7 @@ struct DeadlineRow: Encodable {
     let asks: String
     let source: String
     let basis: String
+    let asksBasis: String
     /// `running`, `done`, `waiting`, `without-number`, `unknown`, `inapplicable` or `ended`.
     let state: String
     /// When it is due by the strict reading: an instant in UTC, or a day.
@@ -53,6 +54,7 @@ struct DeadlineRow: Encodable {
         asks = deadline.origin.asks
         source = deadline.origin.source
         basis = deadline.origin.basis.rawValue
+        asksBasis = deadline.origin.asksBasis.rawValue
         provisos = deadline.provisos
         switch deadline.state {
         case .running(let due):

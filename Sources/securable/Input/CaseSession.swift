@@ -49,8 +49,11 @@ struct CaseSession {
     ///
     /// Never in the product folder, since that is published through Git and cases are confidential.
     private static func usualFile(_ products: [Product]) -> URL? {
-        let names = products.compactMap { $0.said("name", of: .organization) }
-        guard let name = names.first ?? (products.count == 1 ? products.first?.id : nil) else { return nil }
+        // Of two makers, it is not known which is meant.
+        let names = Set(products.compactMap { $0.said("name", of: .organization) })
+        guard names.count < 2, let name = names.first ?? (products.count == 1 ? products.first?.id : nil) else {
+            return nil
+        }
         let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         let home =
             data.map { URL(filePath: $0, directoryHint: .isDirectory) }
@@ -64,7 +67,7 @@ struct CaseSession {
             throw ProgramExit(
                 .usage,
                 """
-                error: it is not known which cases are meant, since no product folder here says the maker's name
+                error: it is not known which cases are meant, since the product folders here don't say one maker's name
                   Run this in the folder of the products, or name it with --folder, or name the file with --cases
                 """)
         }
@@ -80,7 +83,9 @@ struct CaseSession {
         return try Self.run { () throws(AdvisoriesError) in try CaseFile(url, for: isDrill ? .drill : .real) }
     }
 
-    /// The file; nil where there is none yet. Ends the program where somebody named one that is not there.
+    /// The file; nil where there is none yet.
+    ///
+    /// Ends the program where somebody named one that is not there.
     func existingFile() throws -> CaseFile? {
         let path = try url().path(percentEncoded: false)
         if FileManager.default.fileExists(atPath: path) { return try file() }
@@ -94,7 +99,8 @@ struct CaseSession {
     func cases() throws -> [Case] {
         guard real != nil else {
             Console.note(
-                "note: nobody says the maker's name here, so no cases are looked for; name their file with --cases")
+                "note: the products here don't say one maker's name, so no cases are looked for; name their file with --cases"
+            )
             return []
         }
         guard let file = try existingFile() else { return [] }

@@ -113,8 +113,10 @@ public struct DeadlineOrigin: Sendable, Equatable {
     public let asks: String
     /// The source.
     public let source: String
-    /// How sure it is.
+    /// How sure it is that the clock or date is so.
     public let basis: Basis
+    /// How sure it is what is asked.
+    public let asksBasis: Basis
 
     /// Whether a law asks it, rather than the maker itself.
     public var isLaw: Bool { law != "own policy" }
@@ -127,5 +129,6 @@ public struct DeadlineOrigin: Sendable, Equatable {
         source = try entry.required("source")
         guard let basis: Basis = try entry.word("basis") else { throw entry.refusal("basis is missing") }
         self.basis = basis
+        asksBasis = try entry.word("asks_basis") ?? basis
     }
 }

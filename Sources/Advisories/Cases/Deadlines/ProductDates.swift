@@ -64,7 +64,8 @@ public struct ProductDateRule: Sendable {
             let file =
                 product.files.indices.contains(Int(entry.position.file))
                 ? product.files[Int(entry.position.file)] : ""
-            let owner = file.hasSuffix("organization.yaml") ? "organization" : product.id
+            let maker = file.hasSuffix("organization.yaml") ? product.said("name", of: .organization) : nil
+            let owner = maker ?? product.id
             let name = isSingle ? owner : "\(owner):\(entry.id)"
             let title = value("title", entry) ?? (isSingle ? value("name", entry) : nil) ?? entry.id
             return Deadline(
