@@ -28,7 +28,7 @@ public struct ListEdit {
         let edited = SourceFile(path: source.path, text: String(decoding: bytes, as: UTF8.self))
         guard let after = try? YAMLNode.read(edited), let new = after[section.rawValue]?[id] else { return nil }
         let path = [section.rawValue, id, field]
-        let isOnlyChange = Shape(before).without(path) == Shape(after).without(path)
+        let isOnlyChange = YAMLShape(before).without(path) == YAMLShape(after).without(path)
         let words = (value[field]?.items ?? []).map { $0.text ?? "" } + [word]
         guard isOnlyChange, (new[field]?.items ?? []).map({ $0.text ?? "" }).sorted() == words.sorted() else {
             return nil
@@ -121,35 +121,5 @@ public struct ListEdit {
             column += 1
         }
         return offset < source.bytes.count ? offset : nil
-    }
-}
-
-/// What a file says, without where it says it.
-private indirect enum Shape: Equatable {
-    case text(String, isPlain: Bool)
-    case list([Shape])
-    case fields([Field])
-
-    struct Field: Equatable {
-        var key: String
-        var value: Shape
-    }
-
-    init(_ node: YAMLNode) {
-        switch node.content {
-        // An entry without fields may be written as nothing at all.
-        case .scalar("", isPlain: true): self = .fields([])
-        case .scalar(let text, let isPlain): self = .text(text, isPlain: isPlain)
-        case .sequence(let items): self = .list(items.map(Shape.init))
-        case .mapping(let pairs): self = .fields(pairs.map { Field(key: $0.key.text ?? "", value: Shape($0.value)) })
-        }
-    }
-
-    /// The same without the field at a path.
-    func without(_ path: [String]) -> Shape {
-        guard case .fields(let fields) = self, let key = path.first else { return self }
-        guard path.count > 1 else { return .fields(fields.filter { $0.key != key }) }
-        return .fields(
-            fields.map { $0.key == key ? Field(key: key, value: $0.value.without(Array(path.dropFirst()))) : $0 })
     }
 }

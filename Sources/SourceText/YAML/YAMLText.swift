@@ -17,6 +17,9 @@ public struct YAMLText: Sendable {
     private var indent = ""
     private static let width = 120
 
+    /// Begins with nothing.
+    public init() {}
+
     /// - Parameter comment: What stands above everything.
     public init(comment: String) { self.comment(comment) }
 

@@ -42,7 +42,7 @@ struct IndexOption: ParsableArguments {
 }
 
 /// The time that ages are counted to.
-struct NowOption: ParsableArguments {
+struct ClockOption: ParsableArguments {
     @Option(
         help: ArgumentHelp("The time that counts as now; the clock's unless given.", valueName: "time"),
         transform: time)

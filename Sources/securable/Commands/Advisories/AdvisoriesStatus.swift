@@ -24,7 +24,7 @@ struct AdvisoriesStatus: ParsableCommand {
     @Option(name: .customLong("max-age"), help: ArgumentHelp("How old a feed may be.", valueName: "days"))
     var limit = AdvisoryIndex.usualAgeLimit
 
-    @OptionGroup var time: NowOption
+    @OptionGroup var time: ClockOption
 
     @Flag(help: "Print JSON.")
     var json = false

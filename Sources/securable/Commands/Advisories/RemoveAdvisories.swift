@@ -17,7 +17,7 @@ struct RemoveAdvisories: ParsableCommand {
 
     @OptionGroup var index: IndexOption
 
-    @OptionGroup var time: NowOption
+    @OptionGroup var time: ClockOption
 
     func run() throws {
         let progress = ProgressLine()

@@ -41,7 +41,7 @@ struct UpdateAdvisories: ParsableCommand {
         help: ArgumentHelp("How long to wait for another import of the same index to end.", valueName: "seconds"))
     var wait = 60
 
-    @OptionGroup var time: NowOption
+    @OptionGroup var time: ClockOption
 
     @Flag(help: "Print JSON.")
     var json = false

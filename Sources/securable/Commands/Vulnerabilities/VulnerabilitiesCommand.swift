@@ -5,6 +5,8 @@ struct VulnerabilitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vulnerabilities",
         abstract: "Vulnerabilities in the product's software, and what was decided about them.",
-        subcommands: [ListVulnerabilities.self, ExplainVulnerability.self, ExportVulnerabilities.self],
+        subcommands: [
+            ListVulnerabilities.self, ExplainVulnerability.self, DecideVulnerability.self, ExportVulnerabilities.self,
+        ],
         defaultSubcommand: ListVulnerabilities.self)
 }
