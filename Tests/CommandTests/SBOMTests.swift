@@ -51,7 +51,7 @@ struct SBOMTests {
             let json = try Securable.run(["sbom", "list", "--json"] + Securable.day, in: folder).json()
             let bills = try #require((json as? [String: Any])?["bills"] as? [[String: Any]])
             #expect(bills.first?["ageInDays"] as? Int == 10)
-            #expect(bills.first?["findable"] as? Int == 2)
+            #expect(bills.first?["findable"] as? Int == 1)
         }
     }
 

@@ -1,7 +1,8 @@
 /// How good a bill of materials is: what authorities ask for and what finding vulnerabilities needs, counted.
 ///
 /// Nothing is weighed into a score: each element is a count of those that have it, with the names of some that don't.
-/// Packages that the bill itself says are not in the product, such as sources and build tools, are not counted.
+/// Packages that the bill itself says are not in the product, such as sources and build tools, are not counted; what
+/// matching needs is asked of the parts, not of the product itself.
 public struct BillQuality: Sendable, Equatable {
     /// Where an element comes from, and so how sure it is that it is asked for.
     public enum Basis: String, Sendable, Hashable, CaseIterable {
@@ -49,16 +50,19 @@ public struct BillQuality: Sendable, Equatable {
     /// - Parameter limit: How many of those that lack something are named.
     /// - Complexity: O(*n*) for *n* packages and relations.
     public init(of bill: SoftwareBill, naming limit: Int = 10) {
-        let packages = bill.packages.filter { $0.isRequired != false }
+        let packages = bill.shipped
+        let parts = bill.parts
         packageCount = packages.count
         let tied = Set(bill.relations.flatMap { [$0.from, $0.to] })
         let rootRelations = bill.root.map { root in bill.relations.count { $0.from == root } } ?? 0
-        func each(_ has: (SoftwarePackage) -> Bool) -> Finding {
+        func count(_ packages: [SoftwarePackage], _ has: (SoftwarePackage) -> Bool) -> Finding {
             let missing = packages.filter { !has($0) }
             return Finding(
                 count: packages.count - missing.count, total: packages.count,
                 missing: missing.prefix(limit).map(\.label))
         }
+        func each(_ has: (SoftwarePackage) -> Bool) -> Finding { count(packages, has) }
+        func part(_ has: (SoftwarePackage) -> Bool) -> Finding { count(parts, has) }
         func whole(_ has: Bool) -> Finding { Finding(count: has ? 1 : 0, total: 1, missing: []) }
         let isBill = bill.format.hasPrefix("CycloneDX") || bill.format.hasPrefix("SPDX")
         elements = [
@@ -85,15 +89,19 @@ public struct BillQuality: Sendable, Equatable {
                 whole(rootRelations > 0 || bill.root == nil && !isBill && !packages.isEmpty), basis: .ownJudgement),
             .matching(
                 "findable", "a package URL that can be read or a CPE name with a product, to look a component up by",
-                each(\.isFindable)),
+                part(\.isFindable)),
+            .matching(
+                "findable-surely",
+                "a package URL of an ecosystem that has advisories, or a CPE name with vendor and product",
+                part(\.isFindableSurely)),
             .matching(
                 "readable-purl", "each package URL can be read",
-                each { $0.packageURL == nil || $0.readablePackageURL != nil }),
+                part { $0.packageURL == nil || $0.readablePackageURL != nil }),
             .matching(
-                "cpe-product", "each CPE name has a product", each { $0.cpes.count == $0.productCPEs.count }),
+                "cpe-product", "each CPE name has a product", part { $0.cpes.count == $0.productCPEs.count }),
             .matching(
                 "comparable", "a version to compare, beside a name to look up",
-                each {
+                part {
                     $0.version != nil || $0.readablePackageURL?.version != nil
                 }),
         ]

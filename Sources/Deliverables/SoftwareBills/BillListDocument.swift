@@ -9,6 +9,8 @@ public struct BillListDocument: Encodable {
         let made: String?
         let ageInDays: Int?
         let packages: Int
+        /// The packages that are looked up: all but the product itself.
+        let parts: Int
         let findable: Int
         let statements: Int
         let remarks: Int
@@ -23,10 +25,11 @@ public struct BillListDocument: Encodable {
     ) {
         self.product = product
         self.bills = bills.map { item in
-            let shipped = item.bill.packages.filter { $0.isRequired != false }
+            let parts = item.bill.parts
             return Bill(
                 component: item.component, file: item.file, format: item.bill.format, made: item.bill.made,
-                ageInDays: item.ageInDays, packages: shipped.count, findable: shipped.count(where: \.isFindable),
+                ageInDays: item.ageInDays, packages: item.bill.shipped.count, parts: parts.count,
+                findable: parts.count(where: \.isFindable),
                 statements: item.bill.statements.count, remarks: item.bill.remarks.count)
         }
     }

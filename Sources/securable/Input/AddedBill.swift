@@ -81,7 +81,7 @@ struct AddedBill {
         let findable = quality.elements.first { $0.id == "findable" }
         var lines = [
             "Wrote \(path): \(bill.format), \(bill.packages.count) packages, \(findable?.count ?? 0) of "
-                + "\(findable?.total ?? 0) shipped ones can be looked up"
+                + "\(findable?.total ?? 0) parts can be looked up"
         ]
         switch edit {
         case .wasThere: lines.append("Component '\(component)' names it already")

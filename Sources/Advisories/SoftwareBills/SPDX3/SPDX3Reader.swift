@@ -50,7 +50,8 @@ struct SPDX3Reader {
 
     private mutating func bill(version: String) -> SoftwareBill {
         findRoots()
-        let rootSet = Set(roots)
+        // An image may be told as package and as files; the files count only where they are all there is.
+        let rootSet = roots.contains { isPackage($0) } ? [] : Set(roots)
         for (id, node) in graph.elements { addElement(id, node, isRoot: rootSet.contains(id)) }
         var statements: [DataNode] = []
         for (_, node) in graph.elements where node["relationshipType"] != nil {
@@ -96,6 +97,10 @@ struct SPDX3Reader {
         }
         let isFile = { [graph] (id: String) in graph[id].map { SPDX3Graph.type($0) == "File" } ?? true }
         roots = found.filter { !isFile($0) } + found.filter(isFile)
+    }
+
+    private func isPackage(_ id: String) -> Bool {
+        graph[id].map { SPDX3Graph.type($0).hasSuffix("Package") } ?? false
     }
 
     // MARK: Elements

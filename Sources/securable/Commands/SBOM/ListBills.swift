@@ -12,7 +12,7 @@ struct ListBills: ParsableCommand {
         abstract: "List the bills of materials of a product.",
         discussion: """
             Findable are packages with a package URL that can be read or a CPE name with a product: the others match no \
-            advisory. Sources and build tools that a bill marks as such are not counted.
+            advisory. Not counted are the product itself, and sources and build tools that a bill marks as such.
 
             Examples:
               securable sbom list
@@ -60,11 +60,11 @@ struct ListBills: ParsableCommand {
         }
         var table = TextTable(["Component", "File", "Format", "Packages", "Findable", "Age"])
         for bill in bills {
-            let shipped = bill.bill.packages.filter { $0.isRequired != false }
-            let findable = shipped.count(where: \.isFindable)
-            let share = shipped.isEmpty ? "-" : "\(findable * 100 / shipped.count) %"
+            let parts = bill.bill.parts
+            let findable = parts.count(where: \.isFindable)
+            let share = parts.isEmpty ? "-" : "\(findable * 100 / parts.count) %"
             let age = bill.ageInDays.map { $0 == 1 ? "1 day" : "\($0) days" } ?? "not said"
-            table.add([bill.component, bill.file, bill.bill.format, "\(shipped.count)", share, age])
+            table.add([bill.component, bill.file, bill.bill.format, "\(bill.bill.shipped.count)", share, age])
         }
         let without = product.components.filter { id in !product.named.contains { $0.component == id } }
         var text = table.text(console)
