@@ -75,7 +75,7 @@ public final class InventoryUpdate {
         let number = try insert(
             "inventory-insert-bill", [bill.product, bill.title, bill.component, bill.path, bill.stamp, families])
         let occurrence = try file.statement("INSERT OR IGNORE INTO occurrence (package, bill) VALUES (?, ?)")
-        for item in items where item.isIdentified {
+        for item in items where item.isIdentified && item.package.isRequired != false {
             let package = try package(item)
             occurrence.bind(package, at: 1)
             occurrence.bind(number, at: 2)

@@ -36,7 +36,7 @@ struct ScanRun {
             let items = bill.bill.packages.map(SoftwareItem.init)
             self.items.append(items)
             let platform = platform(of: bill, items)
-            for item in items where item.isSoftware {
+            for item in items where item.isSoftware(in: bill.bill) {
                 found.packages += 1
                 if found.packages % 5_000 == 0 { progress("\(found.packages) of \(total) packages") }
                 try match(item, of: number, on: platform)
@@ -233,10 +233,13 @@ extension Vulnerability {
 }
 
 extension SoftwareItem {
-    /// Files and data of a bill are no software that records speak of.
-    fileprivate var isSoftware: Bool { package.kind != "file" && package.kind != "data" || isIdentifiedByName }
-
-    private var isIdentifiedByName: Bool { !identities.isEmpty || !cpes.isEmpty }
+    /// Whether it is software that is in the product: neither a source, nor a build tool, nor a file, nor the product
+    /// itself, unless that has a name of its own by which records may know it.
+    fileprivate func isSoftware(in bill: SoftwareBill) -> Bool {
+        let isNamed = !identities.isEmpty || !cpes.isEmpty
+        let mayBeNameless = package.kind != "file" && package.kind != "data" && package.reference != bill.root
+        return package.isRequired != false && (isNamed || mayBeNameless)
+    }
 }
 
 extension StatedSeverity {
