@@ -4,16 +4,16 @@ import ProductModel
 import SourceText
 
 /// An index made of a few records, and scans against it.
-struct ScannedSample {
+final class ScannedSample {
     private let folder: TemporaryFolder
     let index: AdvisoryIndex
 
     /// - Parameter feeds: The files of each feed, each a record's JSON, by the feed's name.
     init(_ feeds: [String: [String]]) throws {
-        folder = try TemporaryFolder()
+        let folder = try TemporaryFolder()
         var sources: [FeedSource] = []
         for (name, records) in feeds.sorted(by: { $0.key < $1.key }) {
-            let place = folder.url.appending(path: name)
+            let place = folder.place.appending(path: name)
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             for (number, record) in records.enumerated() {
                 try record.write(to: place.appending(path: "\(number).json"), atomically: true, encoding: .utf8)
@@ -22,6 +22,7 @@ struct ScannedSample {
         }
         _ = try AdvisoryUpdate(index: folder.index, now: "2026-11-24T00:00:00Z").run(sources)
         index = try AdvisoryIndex(folder.index)
+        self.folder = folder
     }
 
     /// What is found in packages.
