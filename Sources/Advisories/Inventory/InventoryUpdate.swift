@@ -119,8 +119,7 @@ extension SoftwareItem {
         for cpe in cpes {
             guard let product = cpe.product.plain else { continue }
             names.append(("cpe", product))
-            guard let vendor = cpe.vendor.plain else { continue }
-            names += CPEAliases.known.names(of: "\(vendor):\(product)").map { ("name", $0) }
+            names += CPEAliases.known.names(vendor: cpe.vendor.plain, product: product).map { ("name", $0) }
         }
         return names + projectNames.map { ("cpe", $0) }
     }

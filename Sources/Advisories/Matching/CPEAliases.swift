@@ -14,11 +14,14 @@ struct CPEAliases: Decodable, Sendable {
 
     private init(names: [String: [String]]) { self.names = names }
 
-    /// The names `vendor/product` of a product that CPE names `vendor:product`: its own in either order of words, and
-    /// those listed.
-    func names(of cpe: String) -> [String] {
-        let own = cpe.replacing(":", with: "/")
+    /// The names `vendor/product` of a product: its own with underscores and with blanks, and those listed; where the
+    /// vendor is open, those listed for any vendor.
+    func names(vendor: String?, product: String) -> [String] {
+        guard let vendor else {
+            return names.filter { $0.key.hasSuffix(":\(product)") }.flatMap(\.value).sorted()
+        }
+        let own = "\(vendor)/\(product)"
         let spaced = own.replacing("_", with: " ")
-        return (names[cpe] ?? []) + (own == spaced ? [own] : [own, spaced])
+        return (names["\(vendor):\(product)"] ?? []) + (own == spaced ? [own] : [own, spaced])
     }
 }

@@ -8,9 +8,14 @@ struct Matcher {
         var outside: Set<Int> = []
         /// The records that know it by the name of its ecosystem.
         var ecosystemRecords: Set<Int> = []
+        /// The kernel's own records whose list of versions says that this one is not affected.
+        var kernelRecords: Set<Int> = []
         /// Whether any record speaks of the package at all; without one, nothing is known.
         var isKnown = false
     }
+
+    /// The name by which the kernel's own records know it.
+    private static let kernel = "linux/linux"
 
     private let lookup: IndexLookup
     /// The one record that is asked about; nil for all.
@@ -33,6 +38,7 @@ struct Matcher {
         for name in item.projectNames {
             try match(projectName: name, of: item, platform: platform, into: &result)
         }
+        result.preferOwnVersions()
         result.outside.subtract(result.outcomes.keys)
         return result
     }
@@ -62,6 +68,7 @@ struct Matcher {
         }
         result.outside.formUnion(outside)
         if identity.ecosystem != "name" { result.ecosystemRecords.formUnion(outside) }
+        if identity.name == Self.kernel { result.kernelRecords.formUnion(outside) }
     }
 
     // MARK: By CPE
@@ -77,12 +84,10 @@ struct Matcher {
         try match(
             subject, product: product, vendor: vendor, identity: identity, confidence: vendor == nil ? .low : .medium,
             platform: platform, into: &result)
-        if let vendor {
-            for name in CPEAliases.known.names(of: "\(vendor):\(product)") {
-                try match(
-                    PackageIdentity(ecosystem: "name", name: name, scheme: .generic, version: nil),
-                    version: cpe.version.plain ?? item.package.version, platform: platform, into: &result)
-            }
+        for name in CPEAliases.known.names(vendor: vendor, product: product) {
+            try match(
+                PackageIdentity(ecosystem: "name", name: name, scheme: .generic, version: nil),
+                version: cpe.version.plain ?? item.package.version, platform: platform, into: &result)
         }
     }
 
@@ -123,6 +128,12 @@ struct Matcher {
 }
 
 extension Matcher.Result {
+    /// The kernel's records list its branches one by one, and repeat that as CPE ranges that have no beginning, in which
+    /// every later branch lies. The list is what counts.
+    fileprivate mutating func preferOwnVersions() {
+        for record in kernelRecords where outcomes[record]?.rule == .cpeConfiguration { outcomes[record] = nil }
+    }
+
     /// Adds what was asked about another record.
     mutating func formUnion(_ other: Matcher.Result) {
         outcomes.merge(other.outcomes) { first, _ in first }

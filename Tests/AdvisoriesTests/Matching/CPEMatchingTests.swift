@@ -103,6 +103,22 @@ struct CPEMatchingTests {
         #expect(scan.vulnerabilities[0].findings[0].removals.map(\.kind) == [.authority])
     }
 
+    @Test("the kernel's list of versions comes before the CPE ranges of the same record")
+    func kernelRanges() throws {
+        let record = Self.kernelRecord("CVE-2025-4", fixed: "6.6.20", files: ["a.c"]).replacing(
+            "\"descriptions\"",
+            with: """
+                "cpeApplicability": [{"nodes": [\(Sample.node(
+                    Sample.match("cpe:2.3:o:linux:linux_kernel:*:*:*:*:*:*:*:*", ", \"versionEndExcluding\": \"6.14\"")))]}],
+                "descriptions"
+                """)
+        let sample = try Sample(["cve": [record]])
+        #expect(try sample.scan(linux).vulnerabilities.isEmpty)
+        #expect(try sample.scan(package("cpe:2.3:*:*:linux_kernel:6.6.21:*:*:*:*:*:*:*")).vulnerabilities.isEmpty)
+        #expect(
+            try sample.scan(package("cpe:2.3:*:*:linux_kernel:6.6.19:*:*:*:*:*:*:*")).states == ["CVE-2025-4": [.open]])
+    }
+
     @Test("a flaw in files that were not compiled is taken away, whatever the bill puts before their paths")
     func compiledFiles() throws {
         let sample = try Sample([
