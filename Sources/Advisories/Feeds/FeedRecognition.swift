@@ -7,8 +7,8 @@ struct FeedRecognition {
     /// The usual name of such a feed.
     let name: String
 
-    /// How many files are looked into for something that is known.
-    private static let tries = 50
+    /// How many files are looked into.
+    private static let tries = 40
     /// How many records are looked at to see which ecosystem they have in common.
     private static let samples = 20
 
@@ -16,19 +16,22 @@ struct FeedRecognition {
     ///
     /// - Throws: a diagnostic with the code `unknown-feed` where nothing known is found.
     init(_ files: FeedFiles) throws(AdvisoriesError) {
-        var kind: FeedKind?
+        var counts: [FeedKind: Int] = [:]
         var reason: String?
-        for index in 0..<min(files.count, Self.tries) {
-            let found: Result<FeedKind?, ReadingFault> = try files.withContent(index) { bytes, _ in
+        // Spread over all, since a folder may have something else in front.
+        let tries = min(files.count, Self.tries)
+        for index in 0..<tries {
+            let found: Result<FeedKind?, ReadingFault> = try files.withContent(index * files.count / tries) {
+                bytes, _ in
                 Result { () throws(ReadingFault) in try FeedKind.recognise(bytes) }
             }
             switch found {
-            case .success(let found?): kind = found
+            case .success(let kind?): counts[kind, default: 0] += 1
             case .success(nil): break
             case .failure(let fault): reason = reason ?? fault.text
             }
-            if kind != nil { break }
         }
+        let kind = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
         guard let kind else {
             throw .file(
                 Diagnostic(

@@ -30,7 +30,7 @@ struct RealDataTests {
         let outcome = try folder.update(
             SharedData.folder.appending(path: "nvd-samples/osv.dev"),
             SharedData.folder.appending(path: "nvd-samples/grype-v6-build"))[0]
-        #expect(outcome.feed == "nvd" && outcome.added == 41 && outcome.remarks.first == [])
+        #expect(outcome.feed == "nvd" && outcome.records == 39 && outcome.remarks.first == [])
         #expect(
             try folder.rows(
                 """
@@ -43,7 +43,8 @@ struct RealDataTests {
     func cve() throws {
         let folder = try TemporaryFolder()
         let outcome = try folder.update(SharedData.folder.appending(path: "cve5-samples"))[0]
-        #expect(outcome.feed == "cve" && outcome.remarks.count == 6 && outcome.added == 22)
+        #expect(outcome.feed == "cve" && outcome.added == 22)
+        #expect(outcome.remarks.first.count == 6, "\(outcome.remarks.first)")
     }
 
     @Test("the kernel's own ranges, out of what it says is not affected")
