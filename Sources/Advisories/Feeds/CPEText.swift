@@ -10,8 +10,14 @@ enum CPEText {
         return (parts[3], product)
     }
 
-    /// The attributes up to the product, in lower case and unescaped.
-    private static func parts(_ criteria: String) -> [String] {
+    /// Whether a formatted string names a version.
+    static func hasVersion(_ criteria: String) -> Bool {
+        let parts = parts(criteria, count: 6)
+        return parts.count >= 6 && parts[5] != "*"
+    }
+
+    /// The first attributes, the product the fifth, in lower case and unescaped.
+    private static func parts(_ criteria: String, count: Int = 5) -> [String] {
         var parts: [String] = []
         var part: [UInt8] = []
         var isEscaped = false
@@ -23,7 +29,7 @@ enum CPEText {
                 isEscaped = true
             } else if byte == UInt8(ascii: ":") {
                 parts.append(String(decoding: part, as: UTF8.self))
-                if parts.count == 5 { return parts }
+                if parts.count == count { return parts }
                 part.removeAll(keepingCapacity: true)
             } else {
                 part.append(lowercased(byte))
