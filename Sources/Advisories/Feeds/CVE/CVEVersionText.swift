@@ -74,8 +74,47 @@ enum CVEVersionText {
 
     /// Whether a version is one of a distribution's package or a day, which say nothing about upstream's versions.
     static func isForeign(_ version: String) -> Bool {
-        if version.firstMatch(of: /^(19|20)\d\d[-.]?(0[1-9]|1[0-2])[-.]?([0-2]\d|3[01])(\D|$)/) != nil { return true }
-        return version.firstMatch(of: /^\d+:|\.el\d|\.fc\d|\.amzn\d|\.module|ubuntu|\+deb|deb\d+u\d|~/) != nil
+        let bytes = Array(version.utf8)
+        return isDay(bytes) || hasEpoch(bytes) || hasMark(bytes)
+    }
+
+    /// Whether it starts as `20240501`, `2024-05-01` or `2024.05.01` does.
+    private static func isDay(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8) else { return false }
+        var place = 0
+        func number(_ count: Int) -> Int? {
+            guard place + count <= bytes.count else { return nil }
+            let digits = bytes[place..<(place + count)]
+            guard digits.allSatisfy(\.isDigit) else { return nil }
+            place += count
+            if place < bytes.count, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: ".") {
+                place += 1
+            }
+            return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        }
+        guard number(4) != nil, let month = number(2), let day = number(2) else { return false }
+        return (1...12).contains(month) && (1...31).contains(day) && (place >= bytes.count || !bytes[place].isDigit)
+    }
+
+    private static func hasEpoch(_ bytes: [UInt8]) -> Bool {
+        let digits = bytes.prefix(while: \.isDigit).count
+        return digits > 0 && digits < bytes.count && bytes[digits] == UInt8(ascii: ":")
+    }
+
+    /// What distributions put into versions; a digit has to follow those that end with `#`.
+    private static let marks: [[UInt8]] = [".el#", ".fc#", ".amzn#", ".module", "ubuntu", "+deb", "deb#u", "~"]
+        .map { Array($0.utf8) }
+
+    private static func hasMark(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { start in
+            marks.contains { mark in
+                mark.count <= bytes.count - start
+                    && mark.indices.allSatisfy { index in
+                        let byte = bytes[start + index]
+                        return mark[index] == UInt8(ascii: "#") ? byte.isDigit : mark[index] == byte
+                    }
+            }
+        }
     }
 }
 
