@@ -42,7 +42,8 @@ public struct AdvisoryUpdate {
             let isMuch = files > max(20_000, present) || present == 0
             if isMuch { try writer.dropIndexes() } else { try writer.makeIndexes() }
             var outcomes: [ImportOutcome] = []
-            for feed in feeds { outcomes.append(try run(feed, writer)) }
+            var numbers = try IndexNumbers(file)
+            for feed in feeds { outcomes.append(try run(feed, writer, &numbers)) }
             if isMuch { progress("making the indexes") }
             try writer.makeIndexes()
             try writer.commit()
@@ -87,6 +88,8 @@ public struct AdvisoryUpdate {
         var files: FeedFiles
         var origin: String
         var isPartial: Bool
+        /// Whether it was fetched just now, so that even data without news are as new as that.
+        var wasFetched: Bool
     }
 
     /// Opens the sources, finds out what they are, and puts those of one feed together.
@@ -96,6 +99,9 @@ public struct AdvisoryUpdate {
             progress("opening \(source.shown)")
             let files = try FeedFiles(source.place, origin: source.shown)
             let recognition = try FeedRecognition(files)
+            if let kind = source.kind, kind != recognition.kind {
+                throw .refused("\(source.shown) should be \(kind.title), and is \(recognition.kind.title)")
+            }
             let name = source.name ?? recognition.name
             let origin = source.origin ?? source.shown
             if let index = feeds.firstIndex(where: { $0.name == name }) {
@@ -110,13 +116,16 @@ public struct AdvisoryUpdate {
             } else {
                 feeds.append(
                     Feed(
-                        name: name, kind: recognition.kind, files: files, origin: origin, isPartial: source.isPartial))
+                        name: name, kind: recognition.kind, files: files, origin: origin, isPartial: source.isPartial,
+                        wasFetched: source.origin != nil))
             }
         }
         return feeds
     }
 
-    private func run(_ feed: Feed, _ writer: IndexWriter) throws(AdvisoriesError) -> ImportOutcome {
+    private func run(
+        _ feed: Feed, _ writer: IndexWriter, _ numbers: inout IndexNumbers
+    ) throws(AdvisoriesError) -> ImportOutcome {
         let row = try FeedRow(writer.file, name: feed.name)
         if let row, row.kind != feed.kind.rawValue {
             throw .refused(
@@ -126,7 +135,7 @@ public struct AdvisoryUpdate {
         progress("\(feed.name): reading \(feed.origin)")
         switch feed.kind {
         case .kev, .epss: return try runList(feed, row, writer)
-        default: return try runRecords(feed, row, writer)
+        default: return try runRecords(feed, row, writer, &numbers)
         }
     }
 
@@ -159,17 +168,29 @@ public struct AdvisoryUpdate {
         try writer.commit()
     }
 
+    /// Notes that a publisher had nothing new to say.
+    private func confirm(_ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter) throws(AdvisoriesError) {
+        guard feed.wasFetched, let row else { return }
+        try writer.begin()
+        let update = try writer.file.statement(IndexStatements.text("feed-origin"))
+        update.bind(feed.origin, at: 1)
+        update.bind(now, at: 2)
+        update.bind(row.id, at: 3)
+        try update.run()
+        try writer.commit()
+    }
+
     // MARK: Feeds of records
 
     private func runRecords(
-        _ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter
+        _ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter, _ numbers: inout IndexNumbers
     ) throws(AdvisoriesError) -> ImportOutcome {
         var outcome = ImportOutcome(feed: feed.name, kind: feed.kind)
         outcome.published = row?.published
         let known = try row.map { row throws(AdvisoriesError) in try KnownRecords(writer.file, feed: row.id) }
         let channel = BatchChannel<FeedReading.Message>(room: 2)
         let reading = FeedReading(
-            outcome, feed.files, known: known ?? KnownRecords(), numbers: try IndexNumbers(writer.file), to: channel)
+            outcome, feed.files, known: known ?? KnownRecords(), numbers: numbers, to: channel)
         let thread = Thread { reading.run() }
         thread.stackSize = 8 << 20
         thread.start()
@@ -188,7 +209,9 @@ public struct AdvisoryUpdate {
                         "\(feed.name): \(written) records written, \(batch.filesRead) of \(feed.files.count) files read"
                     )
                 case .end(let result):
-                    return try finish(feed, row, try result.get(), hasBegun: hasBegun, writer)
+                    let reading = try result.get()
+                    numbers = reading.numbers
+                    return try finish(feed, row, reading, hasBegun: hasBegun, writer)
                 }
             }
         } catch {
@@ -214,7 +237,10 @@ public struct AdvisoryUpdate {
         outcome.removed = gone.count
         outcome.records = reading.known.entries.count - gone.count
         let hasChanged = hasBegun || !gone.isEmpty || !outcome.changedParts.isEmpty
-        guard hasChanged || row?.isWhole != true else { return outcome }
+        guard hasChanged || row?.isWhole != true else {
+            try confirm(feed, row, writer)
+            return outcome
+        }
         let id = hasBegun ? try FeedRow(writer.file, name: feed.name)?.id ?? 0 : try begin(feed, row, writer)
         try writer.remove(gone)
         try writer.begin()
@@ -250,7 +276,7 @@ public struct AdvisoryUpdate {
         let last = feed.files.count - 1
         try feed.files.withContent(last) { bytes, digest throws(AdvisoriesError) in
             let name = feed.files.name(last)
-            if row?.isWhole == true, known?.parts.first(where: { $0.name == name })?.digest == digest { return }
+            if row?.isWhole == true, known?.digest(ofPart: name) == digest { return try confirm(feed, row, writer) }
             let list: ExploitationList
             do throws(ReadingFault) {
                 list = try ExploitationList(bytes, feed.kind)

@@ -7,7 +7,7 @@ import SourceText
 struct UpdateAdvisories: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: "Bring the index up to date with feeds that lie in files.",
+        abstract: "Bring the index up to date with feeds that lie in files, or are fetched.",
         discussion: """
             Reads OSV records (a zip archive, also of archives, a folder, or one record), pages and yearly files of NVD's \
             API 2.0, records of the CVE list, CISA's KEV, EPSS scores, CSAF 2.0, and the trackers of Debian and Alpine; \
@@ -16,18 +16,36 @@ struct UpdateAdvisories: ParsableCommand {
             A folder or an archive is taken for all that a feed has, so that what it lacks is removed; --partial keeps it. \
             An import that was cut short is completed by the next.
 
+            With --fetch, the names are those of a file with addresses, and without names all of it is fetched, by the \
+            installed curl: feeds.yaml has lines such as `osv-go: {address: https://example.org/Go/all.zip}`; a secret \
+            goes into a header from an environment variable (`header: apiKey, header_from: NVD_API_KEY`). Nothing else \
+            is ever fetched.
+
             Examples:
               securable advisories update osv/Go/all.zip osv/PyPI/all.zip
               securable advisories update nvd/ --name nvd
               securable advisories update nvdcve-2.0-modified.json.gz
               securable advisories update cvelistV5-delta.zip --name cve --partial
+              securable advisories update --fetch osv-go kev
               securable advisories update --index acme.db kev.json epss_scores-current.csv.gz
 
             Exit status: 0; 2 the command line is wrong; 3 a file or the index can't be read or written.
             """)
 
-    @Argument(help: "Files or folders.", completion: .file())
+    @Argument(help: "Files or folders; with --fetch, names of feeds.", completion: .file())
     var paths: [String] = []
+
+    @Flag(help: "Fetch the feeds from the addresses that are configured.")
+    var fetch = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The file with addresses; feeds.yaml in the user's configuration unless given.", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
+    var feeds: String?
+
+    @Flag(name: .customLong("allow-http"), help: "Fetch from addresses without encryption too.")
+    var allowsPlainText = false
 
     @OptionGroup var index: IndexOption
 
@@ -47,7 +65,8 @@ struct UpdateAdvisories: ParsableCommand {
     var json = false
 
     func validate() throws {
-        if paths.isEmpty { throw ValidationError("Name the files or folders to read.") }
+        if paths.isEmpty, !fetch { throw ValidationError("Name the files or folders to read.") }
+        if fetch, name != nil { throw ValidationError("Feeds that are fetched have the names of their file.") }
         if let name, name.wholeMatch(of: /[a-z0-9][a-z0-9._-]{0,63}/) == nil {
             throw ValidationError("'\(name)' is no name; names are small letters, digits, dots and hyphens.")
         }
@@ -60,8 +79,7 @@ struct UpdateAdvisories: ParsableCommand {
         update.patience = max(0, wait)
         let outcomes: [ImportOutcome]
         do throws(AdvisoriesError) {
-            outcomes = try update.run(
-                paths.map { FeedSource(place: URL(filePath: $0), shown: $0, name: name, isPartial: partial) })
+            outcomes = try update.run(fetch ? fetched(progress) : given)
         } catch {
             progress.clear()
             throw ProgramExit(error)
@@ -72,6 +90,32 @@ struct UpdateAdvisories: ParsableCommand {
         } else {
             Console().show(summary(outcomes))
         }
+    }
+
+    private var given: [FeedSource] {
+        paths.map { FeedSource(place: URL(filePath: $0), shown: $0, name: name, isPartial: partial) }
+    }
+
+    private func fetched(_ progress: ProgressLine) throws(AdvisoriesError) -> [FeedSource] {
+        let addresses = try FeedAddressFile(feeds).addresses()
+        for name in paths where !addresses.entries.contains(where: { $0.name == name }) {
+            let names = addresses.entries.map(\.name)
+            let nearest = Suggestion.nearest(to: name, in: names).map { " — did you mean '\($0)'?" } ?? ""
+            throw .refused(
+                "there is no address of a feed '\(name)'\(nearest) There are: \(names.joined(separator: ", "))")
+        }
+        let fetch = FeedFetch(cache: FeedAddressFile.cache, allowsPlainText: allowsPlainText)
+        var sources: [FeedSource] = []
+        for entry in addresses.entries where paths.isEmpty || paths.contains(entry.name) {
+            progress.show("fetching \(entry.name) from \(entry.address)")
+            let fetched = try fetch.fetch(entry)
+            sources.append(
+                FeedSource(
+                    place: fetched.file, shown: entry.address, origin: entry.address, name: entry.name,
+                    kind: entry.kind,
+                    isPartial: partial || entry.isPartial))
+        }
+        return sources
     }
 
     private func summary(_ outcomes: [ImportOutcome]) -> String {
