@@ -32,6 +32,7 @@ for job in "$@"; do
         check_swift
         command -v pkg-config >/dev/null || required+=(pkg-config)
         have_library yaml-0.1 || required+=(libyaml-dev)
+        have_library zlib || required+=(zlib1g-dev)
         [ "$(uname)" = Darwin ] || have_library sqlite3 || required+=(libsqlite3-dev)
         ;;
     diagram) command -v dot >/dev/null || optional+=(graphviz) ;;
@@ -60,9 +61,9 @@ done
 
 advise() {
     echo "Please install: $*" >&2
-    echo "  macOS     brew install libyaml pkg-config graphviz && python3 -m pip install jsonschema PyYAML" >&2
-    echo "  Fedora    dnf install libyaml-devel sqlite-devel pkgconf graphviz python3-jsonschema python3-pyyaml" >&2
-    echo "  Arch      pacman -S libyaml sqlite pkgconf graphviz python-jsonschema python-yaml" >&2
+    echo "  macOS     brew install libyaml zlib pkg-config graphviz && python3 -m pip install jsonschema PyYAML" >&2
+    echo "  Fedora    dnf install libyaml-devel zlib-devel sqlite-devel pkgconf graphviz python3-jsonschema python3-pyyaml" >&2
+    echo "  Arch      pacman -S libyaml zlib sqlite pkgconf graphviz python-jsonschema python-yaml" >&2
 }
 
 apt_install() {
