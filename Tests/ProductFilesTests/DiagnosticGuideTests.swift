@@ -15,6 +15,7 @@ struct DiagnosticGuideTests {
         "bill-duplicate-reference", "bill-unknown-reference", "bill-cycle", "bill-left-out", "bill-incomplete",
         "bill-distribution", "unknown-vex-format", "vex-version", "vex-left-out",
         "bad-archive", "unknown-feed", "bad-record", "bad-feeds",
+        "bad-threat-model", "bad-archive", "unknown-feed", "bad-record", "bad-feeds",
     ]
     /// The codes that need more than one file, or more than a few words, each with a test of its own.
     static let ofFolders: Set = [
