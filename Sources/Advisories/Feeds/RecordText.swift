@@ -2,6 +2,8 @@
 enum RecordText {
     /// How long a summary is, in bytes; who wants more follows a link.
     static let summaryLimit = 400
+    /// The largest record, in bytes; real ones have a hundredth of it.
+    static let sizeLimit = 64 << 20
     /// How many addresses of a record are kept.
     static let linkLimit = 16
 
@@ -38,8 +40,8 @@ enum RecordText {
 }
 
 extension Array where Element: Equatable {
-    /// Appends what is not there yet; for lists of a handful.
+    /// Appends what is not there yet; for lists of a handful, of which only the beginning is kept where they are longer.
     mutating func appendNew(_ element: Element?) {
-        if let element, !contains(element) { append(element) }
+        if let element, count < 200, !contains(element) { append(element) }
     }
 }

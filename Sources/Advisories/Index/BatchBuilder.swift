@@ -61,8 +61,8 @@ struct BatchBuilder {
 
     private mutating func addNames(_ record: AdvisoryRecord, _ number: Int) {
         batch.aliases.append(RowBatch.Alias(name: batch.keep(record.name), record: number))
-        for (index, alias) in record.aliases.enumerated()
-        where alias != record.name && !record.aliases[..<index].contains(alias) {
+        var seen: Set<String> = [record.name]
+        for alias in record.aliases where seen.insert(alias).inserted {
             batch.aliases.append(RowBatch.Alias(name: batch.keep(alias), record: number))
         }
     }

@@ -123,7 +123,11 @@ struct FeedReading: Sendable {
     private static func record(
         _ bytes: UnsafeBufferPointer<UInt8>, _ kind: FeedKind
     ) throws(ReadingFault) -> AdvisoryRecord {
-        switch kind {
+        guard bytes.count <= RecordText.sizeLimit else {
+            throw ReadingFault(
+                "the record has \(bytes.count >> 20) MiB, and at most \(RecordText.sizeLimit >> 20) are read")
+        }
+        return switch kind {
         case .osv: try OSVReader.record(bytes)
         case .cve: try CVEReader.record(bytes)
         default: try NVDReader.record(bytes)

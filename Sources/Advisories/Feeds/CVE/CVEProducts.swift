@@ -3,6 +3,9 @@ struct CVEProducts {
     private(set) var packages: [AffectedPackage] = []
     private(set) var configurations: [Configuration] = []
     private(set) var sourceFiles: [String] = []
+    private var seenFiles: Set<String> = []
+    /// Where the packages of a name stand.
+    private var places: [String: [Int]] = [:]
 
     /// The most CPE names and versions of one entry that are made into configurations.
     private static let configurationLimit = 500
@@ -11,7 +14,7 @@ struct CVEProducts {
     ///
     /// - Parameter hasConfigurations: Whether its container has configurations of its own, which say it better.
     mutating func add(_ entry: CVEAffected, hasConfigurations: Bool) {
-        for file in entry.sourceFiles where sourceFiles.count < 10_000 { sourceFiles.appendNew(file) }
+        for file in entry.sourceFiles where seenFiles.insert(file).inserted { sourceFiles.append(file) }
         let names = CVEProductName.names(of: entry)
         let intervals = CVEInterval.intervals(of: entry.versions)
         let hasCommits = entry.versions.contains { $0.type == "git" }
@@ -66,7 +69,8 @@ struct CVEProducts {
         func isOfCommitsOnly(_ package: AffectedPackage) -> Bool {
             package.hasCommitRanges && package.versions.isEmpty && package.ranges.isEmpty
         }
-        if let index = packages.firstIndex(where: { $0.name == package.name && $0.ecosystem == package.ecosystem }) {
+        let key = package.ecosystem + "\0" + package.name
+        if let places = places[key], let index = places.first {
             if isOfCommitsOnly(package) {
                 packages[index].hasCommitRanges = true
                 return
@@ -76,8 +80,10 @@ struct CVEProducts {
                 packages[index].hasCommitRanges = true
                 return
             }
-            if packages.contains(package) { return }
+            // Others repeat what was said; of very many only the first are looked through.
+            if places.prefix(100).contains(where: { packages[$0] == package }) { return }
         }
+        places[key, default: []].append(packages.count)
         packages.append(package)
     }
 

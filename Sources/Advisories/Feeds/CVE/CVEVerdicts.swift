@@ -20,7 +20,8 @@ struct CVEVerdicts {
     init(_ intervals: [CVEInterval], default defaultStatus: CVEAffected.Status?, scheme: VersionScheme) {
         let isPlain =
             defaultStatus != .affected && intervals.allSatisfy { $0.status == .affected && $0.changes.isEmpty }
-        if isPlain || intervals.count > Self.limit || !layOut(intervals, defaultStatus, scheme) {
+        let bounds = intervals.reduce(0) { $0 + 1 + $1.changes.count }
+        if isPlain || bounds > Self.limit || !layOut(intervals, defaultStatus, scheme) {
             for interval in intervals { add(interval.range, interval.status, isVersion: interval.isVersion) }
             if defaultStatus == .unknown, !intervals.isEmpty, intervals.allSatisfy({ $0.status != .affected }) {
                 add(VersionRange(), .unknown, isVersion: false)
@@ -60,7 +61,6 @@ struct CVEVerdicts {
             }
         }
         let keys = texts.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        guard keys.count <= Self.limit else { return false }
         let rank = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
         func place(_ version: String) -> Int { (scheme.key(version).flatMap { rank[$0] } ?? 0) * 2 + 1 }
 
