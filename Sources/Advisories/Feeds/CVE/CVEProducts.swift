@@ -81,7 +81,7 @@ struct CVEProducts {
                 return
             }
             // Others repeat what was said; of very many only the first are looked through.
-            if places.prefix(100).contains(where: { packages[$0] == package }) { return }
+            if places.prefix(10).contains(where: { packages[$0] == package }) { return }
         }
         places[key, default: []].append(packages.count)
         packages.append(package)
