@@ -8,6 +8,8 @@ final class FeedFiles: @unchecked Sendable {
     /// The largest file that is read, in bytes.
     static let sizeLimit = 2 << 30
     private static let archiveDepthLimit = 3
+    /// How many files are asked when they were changed; data in more files say it themselves.
+    private static let timedFiles = 1_000
 
     /// The path shown to people.
     let origin: String
@@ -22,6 +24,9 @@ final class FeedFiles: @unchecked Sendable {
     }
 
     private var sources: [Source] = []
+
+    /// When the newest of the files was last changed, as RFC 3339 text: how old data are that say no time.
+    private(set) var newestTime: String?
 
     /// Opens what stands at a place.
     ///
@@ -49,6 +54,12 @@ final class FeedFiles: @unchecked Sendable {
     }
 
     private func add(_ url: URL, name: String) throws(AdvisoriesError) {
+        if sources.count < Self.timedFiles {
+            let values = try? url.resourceValues(forKeys: [.contentModificationDateKey])
+            if let time = values?.contentModificationDate?.formatted(.iso8601) {
+                newestTime = max(newestTime ?? "", time)
+            }
+        }
         // Most files of a large folder are plain, and their name says so.
         if isSet || !name.hasSuffix(".json"), !name.lowercased().hasSuffix(".json") {
             let file = try ByteFile(url, path: name == url.lastPathComponent ? origin : "\(origin)/\(name)")
@@ -87,6 +98,7 @@ final class FeedFiles: @unchecked Sendable {
         sources += other.sources
         remarks += other.remarks
         isSet = isSet || other.isSet
+        newestTime = [newestTime, other.newestTime].compactMap(\.self).max()
     }
 
     /// How many files there are.

@@ -234,6 +234,7 @@ public struct AdvisoryUpdate {
             gone = []
         }
         let goneParts = isAll && !gone.isEmpty ? reading.known.goneParts : []
+        outcome.published = outcome.published ?? feed.files.newestTime
         outcome.removed = gone.count
         outcome.records = reading.known.entries.count - gone.count
         let hasChanged = hasBegun || !gone.isEmpty || !outcome.changedParts.isEmpty
@@ -276,7 +277,9 @@ public struct AdvisoryUpdate {
         let last = feed.files.count - 1
         try feed.files.withContent(last) { bytes, digest throws(AdvisoriesError) in
             let name = feed.files.name(last)
-            if row?.isWhole == true, known?.digest(ofPart: name) == digest { return try confirm(feed, row, writer) }
+            if row?.isWhole == true, known?.parts.contains(where: { $0.digest == digest }) == true {
+                return try confirm(feed, row, writer)
+            }
             let list: ExploitationList
             do throws(ReadingFault) {
                 list = try ExploitationList(bytes, feed.kind)

@@ -44,7 +44,7 @@ struct BatchBuilder {
                 id: number, part: batch.keep(part), name: batch.keep(record.name), digest: digest, substance: substance,
                 published: batch.keep(record.published), modified: batch.keep(record.modified),
                 isWithdrawn: record.isWithdrawn, aliases: batch.keep(lines: record.aliases),
-                summary: batch.keep(record.summary), vectors: batch.keep(lines: record.vectors),
+                summary: batch.keep(lines: [record.summary]), vectors: batch.keep(lines: record.vectors),
                 weaknesses: batch.keep(lines: record.weaknesses.map(String.init)),
                 links: batch.keep(lines: record.links), sourceFiles: batch.keep(lines: record.sourceFiles),
                 replaces: id != nil))

@@ -10,7 +10,7 @@ struct RealDataTests {
         let place = SharedData.folder.appending(path: "osv/Go-all.zip")
         let first = try folder.update(place)
         #expect(first.map(\.feed) == ["osv-go"])
-        #expect(first[0].added == 4291 && first[0].remarks.count == 0)
+        #expect(first[0].added == 4291 && first[0].remarks.count == 0 && first[0].published != nil)
         let before = try Data(contentsOf: folder.index)
         let second = try folder.update(place)
         #expect(second[0].isUnchanged && second[0].unchanged == 4291)

@@ -139,6 +139,16 @@ struct UpdateTests {
         #expect(outcome.remarks.first.first?.contains("looks like a part") == true)
     }
 
+    @Test("data that say no time are as old as their file")
+    func fileTime() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(osv("A", modified: "0001-01-01T00:00:00Z"), to: "A.json")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_780_000_000)],
+            ofItemAtPath: file.path(percentEncoded: false))
+        #expect(try folder.update(file)[0].published == "2026-05-28T20:26:40Z")
+    }
+
     @Test("one record twice is there once")
     func twice() throws {
         let folder = try TemporaryFolder()

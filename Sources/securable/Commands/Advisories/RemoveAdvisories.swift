@@ -1,5 +1,6 @@
 import Advisories
 import ArgumentParser
+import SourceText
 
 struct RemoveAdvisories: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,15 +23,18 @@ struct RemoveAdvisories: ParsableCommand {
     func run() throws {
         let progress = ProgressLine()
         defer { progress.clear() }
+        let wasThere: Bool
+        let names: [String]
         do throws(AdvisoriesError) {
             let update = AdvisoryUpdate(index: index.place, now: time.text, progress: progress.show)
-            guard try update.remove(feed: name) else {
-                let names = try AdvisoryIndex(index.place).feeds().map(\.name)
-                throw AdvisoriesError.refused(
-                    "there is no feed '\(name)'; there are: \(names.isEmpty ? "none" : names.joined(separator: ", "))")
-            }
+            wasThere = try update.remove(feed: name)
+            names = try AdvisoryIndex(index.place).feeds().map(\.name)
         } catch {
             throw ProgramExit(error)
+        }
+        guard wasThere else {
+            let all = names.isEmpty ? "none" : names.joined(separator: ", ")
+            throw ProgramExit(.usage, Diagnostic.visible("error: there is no feed '\(name)'; there are: \(all)"))
         }
         progress.clear()
         Console().show("Removed \(name)")

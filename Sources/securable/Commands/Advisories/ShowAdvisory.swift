@@ -65,7 +65,8 @@ struct ShowAdvisory: ParsableCommand {
             }
             for range in entry.ranges.prefix(40) {
                 let state = range.state == .affected ? "" : range.state == .unknown ? " (not known)" : " (not affected)"
-                lines.append("  \(range.ecosystem) \(range.package): \(range.versions)\(state)")
+                let platforms = range.platforms.isEmpty ? "" : ", on \(range.platforms.joined(separator: ", "))"
+                lines.append("  \(range.ecosystem) \(range.package): \(range.versions)\(platforms)\(state)")
             }
             if entry.ranges.count > 40 { lines.append("  … \(entry.ranges.count - 40) more") }
             if !entry.products.isEmpty { lines.append("  CPE: " + entry.products.joined(separator: ", ")) }
