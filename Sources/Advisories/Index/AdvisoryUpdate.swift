@@ -12,7 +12,7 @@ public struct AdvisoryUpdate {
     public let now: String
     /// How long to wait for another import to end, in seconds.
     public var patience = 60
-    private let progress: (String) -> Void
+    let progress: (String) -> Void
 
     /// Makes one.
     ///
@@ -40,7 +40,7 @@ public struct AdvisoryUpdate {
             let files = feeds.reduce(0) { $0 + $1.files.count }
             let present = try Self.count(file)
             let isMuch = files > max(20_000, present) || present == 0
-            if isMuch { try writer.dropIndexes() } else { try writer.makeIndexes() }
+            if isMuch { writer.leavesIndexesForTheEnd = true } else { try writer.makeIndexes() }
             var outcomes: [ImportOutcome] = []
             var numbers = try IndexNumbers(file)
             for feed in feeds { outcomes.append(try run(feed, writer, &numbers)) }
@@ -54,35 +54,9 @@ public struct AdvisoryUpdate {
         }
     }
 
-    /// Removes a feed with its records; false where there is none of that name.
-    public func remove(feed name: String) throws(AdvisoriesError) -> Bool {
-        let lock = try IndexLock(index, patience: patience, progress: progress)
-        defer { withExtendedLifetime(lock) {} }
-        _ = try IndexFile.reading(index)
-        let writer = try IndexWriter(try IndexFile.writing(index))
-        guard let row = try FeedRow(writer.file, name: name) else { return false }
-        do throws(AdvisoriesError) {
-            try writer.makeIndexes()
-            let known = try KnownRecords(writer.file, feed: row.id)
-            try writer.begin()
-            try writer.run("feed-begins", row.id)
-            progress("removing \(known.entries.count) records")
-            try writer.remove(known.entries.map(\.id))
-            try writer.begin()
-            for statement in ["delete-exploited", "delete-predictions", "delete-parts", "delete-feed"] {
-                try writer.run(statement, row.id)
-            }
-            try writer.commit()
-            return true
-        } catch {
-            writer.rollBack()
-            throw Self.explained(error)
-        }
-    }
-
     // MARK: Feeds
 
-    private struct Feed {
+    struct Feed {
         var name: String
         var kind: FeedKind
         var files: FeedFiles
@@ -140,7 +114,7 @@ public struct AdvisoryUpdate {
     }
 
     /// Notes in the index that an import of a feed has begun; gives the feed's number.
-    private func begin(_ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter) throws(AdvisoriesError) -> Int {
+    func begin(_ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter) throws(AdvisoriesError) -> Int {
         try writer.begin()
         if let row {
             try writer.run("feed-begins", row.id)
@@ -155,7 +129,7 @@ public struct AdvisoryUpdate {
         return try FeedRow(writer.file, name: feed.name)?.id ?? 0
     }
 
-    private func end(
+    func end(
         _ id: Int, _ feed: Feed, _ outcome: ImportOutcome, _ writer: IndexWriter
     ) throws(AdvisoriesError) {
         let update = try writer.file.statement(IndexStatements.text("feed-ends"))
@@ -169,7 +143,7 @@ public struct AdvisoryUpdate {
     }
 
     /// Notes that a publisher had nothing new to say.
-    private func confirm(_ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter) throws(AdvisoriesError) {
+    func confirm(_ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter) throws(AdvisoriesError) {
         guard feed.wasFetched, let row else { return }
         try writer.begin()
         let update = try writer.file.statement(IndexStatements.text("feed-origin"))
@@ -263,49 +237,6 @@ public struct AdvisoryUpdate {
         return outcome
     }
 
-    // MARK: Lists
-
-    private func runList(
-        _ feed: Feed, _ row: FeedRow?, _ writer: IndexWriter
-    ) throws(AdvisoriesError) -> ImportOutcome {
-        var outcome = ImportOutcome(feed: feed.name, kind: feed.kind)
-        outcome.published = row?.published
-        outcome.records = row?.records ?? 0
-        outcome.unchanged = outcome.records
-        let known = try row.map { row throws(AdvisoriesError) in try KnownRecords(writer.file, feed: row.id) }
-        // Each such file is all there is; of several, the last.
-        let last = feed.files.count - 1
-        try feed.files.withContent(last) { bytes, digest throws(AdvisoriesError) in
-            let name = feed.files.name(last)
-            if row?.isWhole == true, known?.parts.contains(where: { $0.digest == digest }) == true {
-                return try confirm(feed, row, writer)
-            }
-            let list: ExploitationList
-            do throws(ReadingFault) {
-                list = try ExploitationList(bytes, feed.kind)
-            } catch {
-                throw .file(Diagnostic("bad-record", error.text, at: Place(file: feed.files.origin)))
-            }
-            for remark in list.remarks { outcome.remarks.add(remark) }
-            let id = try begin(feed, row, writer)
-            try list.write(to: writer, feed: id)
-            try writer.run("delete-parts", id)
-            let insert = try writer.file.statement(IndexStatements.text("insert-part"))
-            insert.bind(id, at: 1)
-            insert.bind(name, at: 2)
-            insert.bind(digest.stored, at: 3)
-            try insert.run()
-            outcome.added = max(0, list.count - outcome.records)
-            outcome.changed = min(list.count, outcome.records)
-            outcome.removed = max(0, outcome.records - list.count)
-            outcome.unchanged = 0
-            outcome.records = list.count
-            outcome.published = list.published ?? outcome.published
-            try end(id, feed, outcome, writer)
-        }
-        return outcome
-    }
-
     // MARK: Failures
 
     private static func count(_ file: SQLiteFile) throws(AdvisoriesError) -> Int {
@@ -315,7 +246,7 @@ public struct AdvisoryUpdate {
     }
 
     /// What failed, with what it means for the index.
-    private static func explained(_ error: AdvisoriesError) -> AdvisoriesError {
+    static func explained(_ error: AdvisoriesError) -> AdvisoriesError {
         guard case .database(let text) = error else { return error }
         if text.contains("full") {
             return .refused(

@@ -11,6 +11,8 @@ final class IndexWriter {
     private var isInTransaction = false
     private var waiting = 0
     private var hasIndexes = true
+    /// Whether the indexes beside the primary keys are made at the end, because so much is to come that this is faster.
+    var leavesIndexesForTheEnd = false
 
     /// How many records are written before they are kept for good.
     private static let transactionSize = 20_000
@@ -57,8 +59,7 @@ final class IndexWriter {
 
     // MARK: Indexes
 
-    /// Leaves the indexes beside the primary keys for the end, where so much is to come that this is faster.
-    func dropIndexes() throws(AdvisoriesError) {
+    private func dropIndexes() throws(AdvisoriesError) {
         try begin()
         for index in try secondaryIndexes() { try file.run("DROP INDEX \(index)") }
         hasIndexes = false
@@ -87,6 +88,10 @@ final class IndexWriter {
     /// Writes a batch of a feed, and keeps it for good now and then.
     func write(_ batch: RowBatch, feed: Int) throws(AdvisoriesError) {
         try begin()
+        if leavesIndexesForTheEnd {
+            leavesIndexesForTheEnd = false
+            try dropIndexes()
+        }
         for record in batch.records where record.replaces { try removeRows(of: record.id) }
         let outcome: Result<Void, AdvisoriesError> = batch.texts.withUnsafeBytes { texts in
             do throws(AdvisoriesError) {

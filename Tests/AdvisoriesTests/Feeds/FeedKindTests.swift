@@ -48,7 +48,9 @@ struct FeedKindTests {
             try folder.rows("SELECT name, probability FROM exploit_prediction") == [
                 "CVE-2023-1|0.001", "CVE-2024-3094|0.85",
             ])
+        let before = try Data(contentsOf: folder.index)
         #expect(try folder.update(file)[0].isUnchanged)
+        #expect(try Data(contentsOf: folder.index) == before)
         try folder.write(String(text.dropLast(8)), to: "epss.csv")
         #expect(throws: AdvisoriesError.self) { try folder.update(file) }
         #expect(try folder.rows("SELECT count(*) FROM exploit_prediction") == ["2"])
