@@ -23,9 +23,12 @@ extension CustomerNotice {
     /// A sentence, as a link where it is an address that browsers and mail programs open.
     private static func sentence(_ text: String) -> TemplateValue {
         let isLink = ["https://", "http://", "mailto:", "tel:"].contains { text.hasPrefix($0) }
-        let shown =
-            text.hasPrefix("mailto:") || text.hasPrefix("tel:") ? String(text.drop { $0 != ":" }.dropFirst()) : text
-        return ["text": .text(shown), "address": isLink ? .text(text) : .absent]
+        return ["text": .text(shown(text)), "address": isLink ? .text(text) : .absent]
+    }
+
+    /// A mail address or a number without the word for programs before it.
+    private static func shown(_ text: String) -> String {
+        text.hasPrefix("mailto:") || text.hasPrefix("tel:") ? String(text.drop { $0 != ":" }.dropFirst()) : text
     }
 
     /// The notice as plain text with lines of at most 72 columns, apart from words that are longer.
@@ -35,7 +38,7 @@ extension CustomerNotice {
         for answer in answers {
             lines += ["", answer.question, ""]
             for sentence in answer.sentences.isEmpty ? [Self.unsaid] : answer.sentences {
-                lines += Self.wrapped(sentence).map { "  " + $0 }
+                lines += Self.wrapped(Self.shown(sentence)).map { "  " + $0 }
             }
         }
         lines += ["", [maker, day.text].compactMap(\.self).joined(separator: ", ")]

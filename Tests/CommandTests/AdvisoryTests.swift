@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite("Advisories on the command line")
+struct AdvisoryTests {
+    private static let files = [
+        "product.yaml": """
+        product: {id: lock, name: Lock, version: 1.0.0, package_url: "pkg:generic/harbor/lock@1.0.0"}
+        organization:
+          name: Harbor
+          website: https://harbor.example
+          security_contact: mailto:a@harbor.example
+          disclosure: {advisories: "https://harbor.example/.well-known/csaf"}
+        vulnerabilities:
+          CVE-2025-0001: {title: A bad one, status: affected, action: Update., fixed_in: 1.0.1, advisory: HL-1}
+        """
+    ]
+
+    private func run(_ folder: URL, _ arguments: String...) throws -> CommandResult {
+        try Securable.run(arguments + (arguments[1] == "check" ? [] : Securable.day), in: folder)
+    }
+
+    @Test("a draft is written, checked and published; a second time nothing changes")
+    func wholeWay() throws {
+        try Securable.withFiles(Self.files) { folder in
+            let draft = try run(folder, "advisory", "draft")
+            #expect(draft.status == 0)
+            #expect(draft.errors.contains("missing: CVE-2025-0001: cvss"))
+            #expect(try run(folder, "advisory", "check", "advisories/drafts/hl-1.json").status == 0)
+            let published = try run(folder, "advisory", "publish", "--to", "site", "--unsigned")
+            #expect(published.status == 0, "\(published.errors)")
+            #expect(published.output == "HL-1  released  .well-known/csaf/white/2026/hl-1.json\n")
+            #expect(try run(folder, "advisory", "publish", "--to", "site", "--unsigned").output.contains("unchanged"))
+        }
+    }
+
+    @Test("publishing needs a key, or the word that there is none")
+    func key() throws {
+        try Securable.withFiles(Self.files) { folder in
+            #expect(try run(folder, "advisory", "publish", "--to", "site").status == 2)
+            _ = try run(folder, "advisory", "draft")
+            let wrong = try run(folder, "advisory", "publish", "--to", "site", "--key", "--help-me")
+            #expect(wrong.status != 0)
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "site").path))
+        }
+    }
+
+    @Test("a draft that somebody changed is not written over")
+    func changedDraft() throws {
+        try Securable.withFiles(Self.files.merging(["advisories/drafts/hl-1.json": "{}"]) { $1 }) { folder in
+            #expect(try run(folder, "advisory", "draft").status == 3)
+            #expect(try run(folder, "advisory", "check", "advisories/drafts/hl-1.json").status == 1)
+            #expect(try run(folder, "advisory", "draft", "--replace").status == 0)
+        }
+    }
+
+    @Test("an unknown vulnerability is a mistake of the command line, with what was meant")
+    func unknown() throws {
+        try Securable.withFiles(Self.files) { folder in
+            let result = try run(folder, "advisory", "notice", "--vulnerability", "CVE-2025-0002")
+            #expect(result.status == 2)
+            #expect(result.errors.contains("did you mean 'CVE-2025-0001'?"))
+        }
+    }
+
+    @Test("decisions go out in three formats", arguments: ["openvex", "cyclonedx", "csaf"])
+    func export(format: String) throws {
+        try Securable.withFiles(Self.files) { folder in
+            let result = try run(folder, "vulnerabilities", "export", "--format", format)
+            #expect(result.status == 0)
+            #expect(try result.json() is [String: Any])
+        }
+    }
+}
