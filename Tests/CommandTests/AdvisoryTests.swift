@@ -71,4 +71,26 @@ struct AdvisoryTests {
             #expect(try result.json() is [String: Any])
         }
     }
+
+    private static let hasGnuPG = (try? Securable.shell("command -v gpg").status) == 0
+
+    @Test("the signature is one that GnuPG accepts, and the key is there", .enabled(if: hasGnuPG))
+    func signature() throws {
+        try Securable.withFiles(Self.files) { folder in
+            let made = try Securable.shell(
+                """
+                export GNUPGHOME="$PWD/keys"; mkdir -m 700 keys
+                gpg --batch --quiet --passphrase '' --quick-generate-key 'A <a@harbor.example>' ed25519 sign never 2>&-
+                key=$(gpg --list-secret-keys --with-colons 2>&- | awk -F: '/^fpr/ {print $10; exit}')
+                "$SECURABLE" advisory draft --as-of 2026-11-23 >&- 2>&-
+                "$SECURABLE" advisory publish --to site --key "$key" --as-of 2026-11-23 || exit 1
+                cd site/.well-known/csaf
+                gpg --verify white/2026/hl-1.json.asc white/2026/hl-1.json || exit 2
+                gpg --batch --show-keys "openpgp/$key.asc" || exit 3
+                grep -q csaf_trusted_provider provider-metadata.json || exit 4
+                gpgconf --kill gpg-agent
+                """, in: folder)
+            #expect(made.status == 0, "\(made.errors)")
+        }
+    }
 }

@@ -95,7 +95,7 @@ public struct CycloneDXVEXWriter: VEXDocumentWriter {
             "updated": .text(statement.made),
             "analysis": .object([
                 "state": .text(Self.state(of: statement)),
-                "justification": .text(statement.justification.map(Self.word)),
+                "justification": .text(Self.justification(of: statement)),
                 "response": .texts(statement.responses.filter(Self.responses.contains)),
                 "detail": .text(statement.detail),
                 "lastUpdated": .text(statement.made),
@@ -122,6 +122,15 @@ public struct CycloneDXVEXWriter: VEXDocumentWriter {
         case (.fixed, _): "resolved"
         case (.underInvestigation, _): "in_triage"
         }
+    }
+
+    /// The reason; the format's own finer word where the statement came from it.
+    private static func justification(of statement: ImpactStatement) -> String? {
+        let start = "not_affected:"
+        if let original = statement.originalStatus, original.hasPrefix(start) {
+            return String(original.dropFirst(start.count))
+        }
+        return statement.justification.map(word)
     }
 
     private static func word(_ justification: ImpactJustification) -> String {
