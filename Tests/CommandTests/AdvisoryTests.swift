@@ -80,9 +80,9 @@ struct AdvisoryTests {
             let made = try Securable.shell(
                 """
                 export GNUPGHOME="$PWD/keys"; mkdir -m 700 keys
-                gpg --batch --quiet --passphrase '' --quick-generate-key 'A <a@harbor.example>' ed25519 sign never 2>&-
-                key=$(gpg --list-secret-keys --with-colons 2>&- | awk -F: '/^fpr/ {print $10; exit}')
-                "$SECURABLE" advisory draft --as-of 2026-11-23 >&- 2>&-
+                gpg --batch --quiet --passphrase '' --quick-generate-key 'A <a@harbor.example>' ed25519 sign never 2>/dev/null
+                key=$(gpg --list-secret-keys --with-colons 2>/dev/null | awk -F: '/^fpr/ {print $10; exit}')
+                "$SECURABLE" advisory draft --as-of 2026-11-23 >/dev/null 2>&1
                 "$SECURABLE" advisory publish --to site --key "$key" --as-of 2026-11-23 || exit 1
                 cd site/.well-known/csaf
                 gpg --verify white/2026/hl-1.json.asc white/2026/hl-1.json || exit 2
