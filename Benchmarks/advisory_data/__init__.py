@@ -1,0 +1,1 @@
+"""Data with the shape of real advisory sets and software bills, from fixed seeds: what advisories.py writes."""
