@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Measure Securable: time, memory and sameness of its outputs, beside the floor and beside other tools.
 
-Usage: run.py [--write] [--sizes 10,100,1000,10000] [--repeats 5] [--program FILE]
+Usage: run.py [--write] [--sizes 10,100,1000,10000] [--repeats 5] [--program FILE] [--only product|advisories]
+              [--size full|small]
 
 Prints a table in Markdown. With --write it also goes into Documentation/Benchmarks.md, between its markers. The
-program has to be built for release: `make bench` does that first. Needs Python 3.9, Swift, a C compiler and libyaml.
+program has to be built for release: `make bench` does that first. Needs Python 3.9, Swift, a C compiler and libyaml; for
+the floor of advisories a C++ compiler, simdjson, SQLite and zlib.
 """
 import argparse
 import hashlib
@@ -282,33 +284,49 @@ def measure_sameness(program, work):
     return lines
 
 
+def measure_advisories(program, options):
+    """In a process of its own, whose memory is small: a child's peak is at least what its parent had at the start."""
+    command = [sys.executable, ROOT / "Benchmarks" / "advisories_run.py", "--program", program, "--size", options.size,
+               "--repeats", str(options.repeats)]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+
+
+def measure_products(program, work, options):
+    sizes = [int(size) for size in options.sizes.split(",")]
+    return [
+        ["### Start and the worked example", "", *measure_start(program, work, options.repeats)],
+        ["### Size", "", *measure_sizes(program, work, sizes, options.repeats)],
+        ["### Rules", "", *measure_rules(program, work, sizes)],
+        ["### Threat models", "", *measure_model(program, work, sizes, options.repeats)],
+        ["### Reading, against the floor", "", *measure_reading(program, work, sizes, options.repeats)],
+        ["### The same input gives the same bytes", "", *measure_sameness(program, work)],
+    ]
+
+
 def main():
     parser = argparse.ArgumentParser(description="Measure Securable.")
     parser.add_argument("--write", action="store_true", help="put the result into Documentation/Benchmarks.md")
     parser.add_argument("--sizes", default="10,100,1000,10000", help="numbers of components, with commas")
     parser.add_argument("--repeats", type=int, default=5, help="runs for each figure")
     parser.add_argument("--program", type=Path, default=ROOT / ".build" / "release" / "securable")
+    parser.add_argument("--only", choices=["product", "advisories"], help="only a part, which is never written")
+    parser.add_argument("--size", choices=["full", "small"], default="full", help="how many advisories and products")
     options = parser.parse_args()
     program = options.program.resolve()
     if not program.exists():
         sys.exit(f"error: {options.program} is not there; build it: swift build -c release --product securable")
-    sizes = [int(size) for size in options.sizes.split(",")]
     where = machine()
+    sections = [[f"Machine: {where}. Figures are medians; times are of the whole process, start to exit."]]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         program = Path(shutil.copy2(program, work / "securable"))  # a build meanwhile does no harm
-        sections = [
-            [f"Machine: {where}. Figures are medians; times are of the whole process, start to exit."],
-            ["### Start and the worked example", "", *measure_start(program, work, options.repeats)],
-            ["### Size", "", *measure_sizes(program, work, sizes, options.repeats)],
-            ["### Rules", "", *measure_rules(program, work, sizes)],
-            ["### Threat models", "", *measure_model(program, work, sizes, options.repeats)],
-            ["### Reading, against the floor", "", *measure_reading(program, work, sizes, options.repeats)],
-            ["### The same input gives the same bytes", "", *measure_sameness(program, work)],
-        ]
+        if options.only != "advisories":
+            sections += measure_products(program, work, options)
+        if options.only != "product":
+            sections.append(["### Advisories, bills and a portfolio", "", *measure_advisories(program, options)])
     text = "\n\n".join("\n".join(section) for section in sections)
     print(text)
-    if options.write:
+    if options.write and not options.only:
         page = PAGE.read_text(encoding="utf-8")
         before, rest = page.split(BEGIN, 1)
         after = rest.split(END, 1)[1]

@@ -54,6 +54,9 @@ for job in "$@"; do
     bench)
         command -v python3 >/dev/null || required+=(python3)
         command -v cc >/dev/null || required+=(gcc libc6-dev)
+        command -v c++ >/dev/null || required+=(g++)
+        have_library simdjson || required+=(libsimdjson-dev)
+        have_library zlib || required+=(zlib1g-dev)
         ;;
     *) stop "unknown job '$job'" ;;
     esac
@@ -64,6 +67,9 @@ advise() {
     echo "  macOS     brew install libyaml zlib pkg-config graphviz && python3 -m pip install jsonschema PyYAML" >&2
     echo "  Fedora    dnf install libyaml-devel zlib-devel sqlite-devel pkgconf graphviz python3-jsonschema python3-pyyaml" >&2
     echo "  Arch      pacman -S libyaml zlib sqlite pkgconf graphviz python-jsonschema python-yaml" >&2
+    echo "  macOS     brew install libyaml pkg-config graphviz simdjson && python3 -m pip install jsonschema PyYAML" >&2
+    echo "  Fedora    dnf install libyaml-devel sqlite-devel simdjson-devel pkgconf graphviz python3-jsonschema python3-pyyaml" >&2
+    echo "  Arch      pacman -S libyaml sqlite simdjson pkgconf graphviz python-jsonschema python-yaml" >&2
 }
 
 apt_install() {
