@@ -1,11 +1,13 @@
 """A small sample of every format that Securable reads after launch, written here from nothing: what mutate.py spoils.
 
-`python3 samples.py FOLDER` writes them, one folder for each format, for instance as the first inputs of a fuzzer.
+`python3 samples.py FOLDER` writes them as the first inputs of a fuzzer: one folder for each of its readers, and the words
+that they have in common as a dictionary.
 """
 import gzip
 import io
 import json
 import random
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -236,6 +238,11 @@ ALPINE_TRACKER = {"apkurl": "{{urlprefix}}/{{distroversion}}/{{reponame}}/{{arch
                   "packages": [{"pkg": {"name": "busybox", "secfixes": {"1.36.1-r1": ["CVE-2024-1000", "CVE-2024-1001 GHSA-x"],
                                                                       "0": ["CVE-2024-1002"]}}}]}
 
+PURLS = [b"pkg:npm/%40scope/name@1.0.0", b"pkg:golang/github.com/Owner/name@v1.2.3#sub/path", b"pkg:maven/org.example/parser@1.0?type=jar",
+         b"pkg:deb/debian/libssl3@3.0.11-1~deb12u2?arch=amd64&distro=debian-12&epoch=1", b"pkg:generic/a%20b?checksum=sha256:00"]
+CPES = [b"cpe:2.3:a:example:product\\+\\+:1.0:beta1:*:*:*:node.js:x64:*", b"cpe:/o:example:os:1.0%01:-::~~lite~~~", b"cpe:2.3:*:*:acl:2.3.2:*:*:*:*:*:*:*"]
+VERSIONS = [b"1.0.0-alpha.1+build\n1.0.0", b"1!2.0rc1.post2.dev3+local.4\n2.0", b"2:1.0~rc1-1ubuntu2\n1.0.1^git", b"1.0-SNAPSHOT\n1.ga", b"1.2_p3-r4\nv0.0.0-20170330155735-e4e2799dd7aa"]
+
 # Each format: what reads it, and its samples. `bill` is shown, `feed` imported, `statements` taken in.
 FORMATS = {
     "cyclonedx": ("bill", [text_of(cyclonedx("1.2")), text_of(cyclonedx("1.6"))]),
@@ -255,9 +262,26 @@ FORMATS = {
     "trackers": ("feed", [text_of(DEBIAN_TRACKER), text_of(ALPINE_TRACKER)]),
 }
 
+# The readers of the fuzzer, and the samples that each starts from.
+READERS = {
+    "bill": [sample for kind, samples in FORMATS.values() if kind == "bill" for sample in samples],
+    "statements": FORMATS["vex"][1] + FORMATS["csaf"][1], "csaf": FORMATS["csaf"][1], "osv": FORMATS["osv"][1],
+    "nvd": [text_of(record) for record in nvd_page()["vulnerabilities"]], "cve": FORMATS["cve5"][1], "archive": FORMATS["osv-zip"][1],
+    "purl": PURLS, "cpe": CPES, "cvss": [vector.encode() for vector in (words.V2[0], words.V3[0], words.V4[0])],
+    "versions": VERSIONS,
+}
+
+
+def dictionary():
+    """The words of all samples, as libFuzzer wants them."""
+    found = {word for samples in READERS.values() for sample in samples for word in re.findall(rb"[A-Za-z@$_:-]{3,30}", sample)}
+    return b"".join(b'"%s"\n' % word for word in sorted(found)[:3000])
+
+
 if __name__ == "__main__":
-    for name, (_, samples) in FORMATS.items():
-        place = Path(sys.argv[1]) / name
-        place.mkdir(parents=True, exist_ok=True)
+    folder = Path(sys.argv[1])
+    for name, samples in READERS.items():
+        (folder / name).mkdir(parents=True, exist_ok=True)
         for count, sample in enumerate(samples):
-            (place / str(count)).write_bytes(sample)
+            (folder / name / str(count)).write_bytes(sample)
+    (folder / "words.dict").write_bytes(dictionary())
