@@ -3,10 +3,11 @@
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SWIFT   ?= Scripts/swift.sh
+EACH    ?= 60
 
 release := .build/release/securable
 static  := .build/static/release/securable
-sources := Sources Tests Plugins Package.swift
+sources := Sources Tests Plugins Package.swift Fuzz/Package.swift Fuzz/ReaderFuzzer
 target   = $(DESTDIR)$(PREFIX)
 
 help: ## List these targets.
@@ -26,6 +27,15 @@ bench: ## Measure time and memory, and write Documentation/Benchmarks.md.
 	@Scripts/install-dependencies.sh build bench
 	$(SWIFT) build -c release --product securable --static-swift-stdlib --scratch-path .build/static
 	python3 Benchmarks/run.py --program $(static) --write
+
+robust: ## Try to break imports and readers: kills, full disks, spoilt inputs, libFuzzer; EACH=60 seconds for each.
+	@Scripts/install-dependencies.sh build
+	$(SWIFT) build --product securable
+	python3 Tests/Robustness/kill_import.py
+	python3 Tests/Robustness/two_at_once.py
+	python3 Tests/Robustness/disk_full.py
+	python3 Tests/Robustness/mutate.py --seconds $(EACH)
+	Scripts/fuzz.sh $(EACH)
 
 format: ## Format the Swift sources in place.
 	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(sources))
@@ -57,4 +67,4 @@ uninstall: ## Remove what `make install` put below PREFIX.
 clean: ## Remove everything that was built.
 	rm -rf .build smart-lock-dossier.html
 
-.PHONY: help demo test bench format lint docs install uninstall clean
+.PHONY: help demo test bench robust format lint docs install uninstall clean

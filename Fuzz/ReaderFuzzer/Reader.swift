@@ -1,5 +1,6 @@
-@testable import Advisories
 import SourceText
+
+@testable import Advisories
 
 /// The readers that are tried, each by itself.
 ///
