@@ -28,13 +28,16 @@ bench: ## Measure time and memory, and write Documentation/Benchmarks.md.
 	$(SWIFT) build -c release --product securable --static-swift-stdlib --scratch-path .build/static
 	python3 Benchmarks/run.py --program $(static) --write
 
-robust: ## Try to break imports and readers: kills, full disks, spoilt inputs, libFuzzer; EACH=60 seconds for each.
+robust: ## Try to break imports and readers: kills, full disks, spoilt inputs, EACH=60 seconds of them.
 	@Scripts/install-dependencies.sh build
 	$(SWIFT) build --product securable
 	python3 Tests/Robustness/kill_import.py
 	python3 Tests/Robustness/two_at_once.py
 	python3 Tests/Robustness/disk_full.py
 	python3 Tests/Robustness/mutate.py --seconds $(EACH)
+
+fuzz: ## Run libFuzzer on each reader for EACH=60 seconds.
+	@Scripts/install-dependencies.sh build
 	Scripts/fuzz.sh $(EACH)
 
 format: ## Format the Swift sources in place.
@@ -67,4 +70,4 @@ uninstall: ## Remove what `make install` put below PREFIX.
 clean: ## Remove everything that was built.
 	rm -rf .build smart-lock-dossier.html
 
-.PHONY: help demo test bench robust format lint docs install uninstall clean
+.PHONY: help demo test bench robust fuzz format lint docs install uninstall clean
