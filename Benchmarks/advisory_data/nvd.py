@@ -133,7 +133,8 @@ def product(rng):
 def cve5_record(rng, number, texts):
     text = " ".join(rng.choice(texts) for _ in range(1 + int(rng.expovariate(0.5))))
     head = {"cveId": cve(number), "assignerOrgId": "00000000-0000-4000-8000-000000000000", "assignerShortName": "example",
-            "dateReserved": moment(rng), "datePublished": moment(rng), "dateUpdated": moment(rng, 2024, 2025)}
+            "dateReserved": moment(rng), "datePublished": moment(rng),
+            "dateUpdated": "2026-11-24T05:00:00Z" if number % 7 == 3 else moment(rng, 2024, 2025)}
     if number % 100 == 0:
         return {"dataType": "CVE_RECORD", "dataVersion": "5.1", "cveMetadata": dict(head, state="REJECTED"),
                 "containers": {"cna": {"rejectedReasons": [{"lang": "en", "value": text}]}}}

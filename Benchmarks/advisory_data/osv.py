@@ -127,13 +127,18 @@ def vulnerability(rng, ecosystem, number, records, texts):
     return identity, body
 
 
+def last_changed(rng, number):
+    """Mostly some time ago; one in a thousand on the day that the data is of, so that it is fresh."""
+    return "2026-11-24T05:00:00Z" if number % 1000 == 0 else moment(rng, 2024, 2025)
+
+
 def record(rng, ecosystem, number, records, texts):
     """One record as text, and its id."""
     if rng.random() < STYLE[ecosystem][0]:
         identity, body = malware(rng, ecosystem, number, texts)
     else:
         identity, body = vulnerability(rng, ecosystem, number, records, texts)
-    head = {"schema_version": "1.7.0", "id": identity, "modified": moment(rng, 2024, 2025), "published": moment(rng, 2015, 2023)}
+    head = {"schema_version": "1.7.0", "id": identity, "modified": last_changed(rng, number), "published": moment(rng, 2015, 2023)}
     if rng.random() < 0.01:
         head["withdrawn"] = moment(rng, 2024, 2025)
     return identity, head | body

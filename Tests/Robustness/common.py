@@ -18,10 +18,10 @@ sys.path.insert(0, str(ROOT / "Benchmarks"))
 COMMANDS = {
     "update": lambda index, *paths: ["advisories", "update", "--index", index, *paths],
     "status": lambda index: ["advisories", "status", "--index", index, "--json"],
-    "scan": lambda bill, index: ["sbom", "scan", bill, "--index", index, "--json"],
+    "scan": lambda bill, index, *more: ["sbom", "scan", bill, "--index", index, "--json", *more],
     "show": lambda bill: ["sbom", "show", bill],
 }
-EXIT_CODES = (0, 1, 2, 3)
+EXIT_CODES = (0, 1, 2, 3, 4)
 
 
 class Failure(Exception):

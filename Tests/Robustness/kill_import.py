@@ -45,13 +45,14 @@ def check_answers(program, index, bill):
     if not index.exists():
         return
     check_whole(index)
-    status = program.run("status", index, allowed=(0, 1))
-    json.loads(status.output)
-    answer = program.run("scan", bill, index, allowed=(0, 1, 3))
+    feeds = json.loads(program.run("status", index, allowed=(0, 1)).output)
+    answer = program.run("scan", bill, index, allowed=(0, 1, 3, 4))
+    if answer.code == 3 and not answer.errors.strip():
+        raise Failure("a scan was refused without a word")
+    if answer.code == 0 and not all(feed["isWhole"] for feed in feeds):
+        raise Failure("a scan gave a clean bill although a feed is not whole")
     if answer.code != 3:
         json.loads(answer.output)
-    elif not answer.errors.strip():
-        raise Failure("a scan with an index that is not whole was refused without a word")
 
 
 def main(chosen, folder):
