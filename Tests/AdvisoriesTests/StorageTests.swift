@@ -1,4 +1,5 @@
 import Advisories
+import Foundation
 import Testing
 
 @Suite("Database files")
@@ -29,5 +30,35 @@ struct StorageTests {
     func mistakes() throws {
         let file = try SQLiteFile(nil, .writing)
         #expect(throws: AdvisoriesError.self) { try file.statement("SELECT nothing FROM nowhere") }
+    }
+
+    @Test("what a killed writer left half done is no hindrance to a reader, and is not there")
+    func killedWriter() throws {
+        let folder = try TemporaryFolder()
+        let writer = try SQLiteFile(folder.index, .writing)
+        try writer.run("CREATE TABLE note (text TEXT) STRICT; INSERT INTO note VALUES ('before')")
+        // A small cache makes SQLite write pages of a transaction that has not ended, and their old content beside it.
+        try writer.run("PRAGMA cache_size = 1; BEGIN; UPDATE note SET text = 'half done'")
+        let rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000)"
+        try writer.run("\(rows) INSERT INTO note SELECT 'half done' FROM n")
+        let copy = folder.place.appending(path: "killed.db")
+        for end in ["", "-journal"] {
+            try FileManager.default.copyItem(atPath: folder.index.path() + end, toPath: copy.path() + end)
+        }
+        try writer.run("ROLLBACK")
+        let reader = try SQLiteFile(copy, .reading)
+        let select = try reader.statement("SELECT text FROM note")
+        #expect(try select.step() && select.text(0) == "before")
+        #expect(try !select.step())
+    }
+
+    @Test("a reader changes nothing")
+    func reading() throws {
+        let folder = try TemporaryFolder()
+        let writer = try SQLiteFile(folder.index, .writing)
+        try writer.run("CREATE TABLE note (text TEXT) STRICT")
+        let reader = try SQLiteFile(folder.index, .reading)
+        #expect(throws: AdvisoriesError.self) { try reader.run("INSERT INTO note VALUES ('x')") }
+        #expect(throws: AdvisoriesError.self) { try SQLiteFile(folder.place.appending(path: "none.db"), .reading) }
     }
 }

@@ -22,10 +22,9 @@ public final class SQLiteFile {
     /// - Throws: ``AdvisoriesError/database(_:)`` where it is not there, is no database, or can't be opened.
     public init(_ file: URL?, _ access: Access) throws(AdvisoriesError) {
         var opened: OpaquePointer?
-        let flags =
-            access == .reading
-            ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
-            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        // A reader may write as well, where the file system lets it: only so can SQLite undo what a writer that was killed
+        // left half done. Its own statements may not.
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == .reading ? 0 : SQLITE_OPEN_CREATE)
         let path = file?.path(percentEncoded: false) ?? ":memory:"
         let status = sqlite3_open_v2(path, &opened, flags, nil)
         guard status == SQLITE_OK, let opened else {
@@ -36,6 +35,7 @@ public final class SQLiteFile {
         connection = opened
         sqlite3_busy_timeout(opened, 10_000)
         sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 1)
+        if access == .reading { sqlite3_exec(opened, "PRAGMA query_only = 1", nil, nil, nil) }
     }
 
     deinit {
