@@ -21,7 +21,7 @@ try() {
         echo "fuzz: $reader: $(sed -n 's/stat::number_of_executed_units: *//p' "$place/$reader.log") inputs, none broke it"
     else
         echo "fuzz: $reader: BROKEN; the input is in $place/broken/$reader:"
-        grep -E -m 5 'ERROR|Fatal error|SUMMARY|does not read|has the score|as another version' "$place/$reader.log" ||
+        grep -E -m 5 'ERROR|Fatal error|SUMMARY|does not read|has the score|as another version|is not collected' "$place/$reader.log" ||
             tail -n 5 "$place/$reader.log"
         return 1
     fi

@@ -7,11 +7,17 @@ import SourceText
 /// An error is an answer. What ends the program is a fault: of Swift (an overflow, an index out of range), or a `fatalError`
 /// here where something that has to hold does not.
 enum Reader: String, CaseIterable {
-    case bill, osv, nvd, cve, purl, cpe, cvss, versions
+    case bill, statements, osv, nvd, cve, csaf, kev, epss, debian, alpine, purl, cpe, cvss, versions
 
     func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         switch self {
         case .bill: _ = try? SoftwareBillReader.read(SourceFile(path: "bill", text: text(bytes)))
+        case .statements: _ = try? VEXFile(reading: SourceFile(path: "statements", text: text(bytes)))
+        case .csaf: _ = try? CSAFReader.records(bytes)
+        case .kev: _ = try? KEVCatalogue(bytes)
+        case .epss: _ = try? EPSSScores(bytes)
+        case .debian: collect(.debian) { collection in try? DebianTracker.read(bytes, into: &collection) }
+        case .alpine: collect(.alpine) { collection in try? AlpineSecurityData.read(bytes, into: &collection) }
         case .osv: _ = try? OSVReader.record(bytes)
         case .nvd: _ = try? NVDReader.record(bytes)
         case .cve: _ = try? CVEReader.record(bytes)
@@ -23,6 +29,11 @@ enum Reader: String, CaseIterable {
     }
 
     private func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private func collect(_ kind: FeedKind, _ read: (inout RecordCollection) -> Void?) {
+        guard var collection = RecordCollection(kind) else { fatalError("\(kind) is not collected") }
+        _ = read(&collection)
+    }
 
     /// What was read and written down reads as the same again.
     private func readPackageURL(_ text: String) {

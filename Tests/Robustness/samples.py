@@ -266,7 +266,8 @@ FORMATS = {
 READERS = {
     "bill": [sample for kind, samples in FORMATS.values() if kind == "bill" for sample in samples],
     "statements": FORMATS["vex"][1] + FORMATS["csaf"][1], "csaf": FORMATS["csaf"][1], "osv": FORMATS["osv"][1],
-    "nvd": [text_of(record) for record in nvd_page()["vulnerabilities"]], "cve": FORMATS["cve5"][1], "archive": FORMATS["osv-zip"][1],
+    "nvd": [text_of(record) for record in nvd_page()["vulnerabilities"]], "cve": FORMATS["cve5"][1], "kev": FORMATS["kev"][1],
+    "epss": [EPSS], "debian": [text_of(DEBIAN_TRACKER)], "alpine": [text_of(ALPINE_TRACKER)],
     "purl": PURLS, "cpe": CPES, "cvss": [vector.encode() for vector in (words.V2[0], words.V3[0], words.V4[0])],
     "versions": VERSIONS,
 }
