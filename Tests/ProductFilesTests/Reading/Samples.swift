@@ -22,6 +22,7 @@ enum Samples {
         case .single, .entries: "this"
         case .elements: "\"8425:DP.3/cloud\""
         case .findings: "\"unencrypted-flow:lock-to-bridge\""
+        case .vulnerabilities: "\"CVE-2023-38408/lock\""
         }
     }
 
