@@ -30,6 +30,7 @@ struct LoadingTests {
             case .entries: "one"
             case .elements: "8425:DP.3/one"
             case .findings: "some-rule:one"
+            case .vulnerabilities: "CVE-2026-1234/one"
             }
         let field = section.leaves.first { $0.field.type == .text && !$0.path.contains(".") }
         let body = field.map { "{\($0.path): words}" } ?? "{}"
