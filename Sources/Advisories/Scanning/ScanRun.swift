@@ -59,7 +59,7 @@ struct ScanRun {
         if try isCovered(item) {
             found.silent += 1
         } else if item.isIdentified {
-            let missing = item.identities.map(\.ecosystem).filter { coveredEcosystems[$0] != true }
+            let missing = item.identities.map(\.ecosystem).filter { coveredEcosystems[$0] != true && $0 != "OSS-Fuzz" }
             ecosystems.formUnion(missing)
             found.unknown.append(
                 uncovered(
