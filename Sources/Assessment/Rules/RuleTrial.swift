@@ -60,5 +60,5 @@ public struct RuleTrial: Sendable {
 
 extension Rule {
     /// Whether it looks at what other rules found.
-    var looksAtFindings: Bool { find.contains(/\b(finding|touching_threat_information)\b/) }
+    var looksAtFindings: Bool { find.contains(/\b(finding|touching_threat_information|telling_vulnerability)\b/) }
 }

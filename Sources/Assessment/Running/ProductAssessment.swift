@@ -60,11 +60,13 @@ public struct ProductAssessment: Sendable {
     ///   - product: What its files say; they must be free of errors.
     ///   - basis: Rules, questions and frameworks.
     ///   - tables: An empty product database, which knows the day.
+    ///   - recorded: Rows of reference tables that were worked out elsewhere and that rules may use, such as what
+    ///     advisories say about the product's software.
     ///   - progress: Told what is being done, in a few words.
     ///   - measured: Told the name of each rule and question, and how long it took.
     /// - Throws: when the database itself fails. Rules that fail become diagnostics.
     public init(
-        _ product: Product, basis: Basis, tables empty: ProductTables,
+        _ product: Product, basis: Basis, tables empty: ProductTables, recorded: [TableRows] = [],
         progress: (String) -> Void = { _ in }, measured: (String, Duration) -> Void = { _, _ in }
     ) throws(DatabaseError) {
         progress("Loading \(product.id)")
@@ -73,6 +75,9 @@ public struct ProductAssessment: Sendable {
         for diagnostic in basis.library.diagnostics { collector.report(diagnostic) }
         for diagnostic in try tables.addFrameworks(of: product, from: basis.library) { collector.report(diagnostic) }
         try tables.load([product])
+        if !recorded.isEmpty {
+            try tables.engine.fill { insert throws(DatabaseError) in for rows in recorded { try insert(rows) } }
+        }
         for diagnostic in try tables.add(basis.threatInformation, of: product, rules: basis.rules.rules) {
             collector.report(diagnostic)
         }

@@ -49,6 +49,7 @@ public struct Dossier: Sendable {
                 "paths": .record(try PathsChapter(assessment).value),
                 "threats": .record(try TableChapter.threatsAndRisks.value(queries)),
                 "threat_information": try threatInformation(),
+                "vulnerabilities": .record(try VulnerabilitiesChapter().value(queries)),
                 "trace": .record(try TraceChapter().value(queries)),
                 "questions": .record(QuestionsChapter(assessment).value),
                 "capabilities": .record(try TableChapter.capabilities.value(queries)),

@@ -282,3 +282,107 @@ CREATE TABLE activity_question (
     first_open TEXT,              -- the first entry that lacks an answer
     PRIMARY KEY (product, id)
 );
+
+-- What the advisory index says about the product's software. These tables are empty unless advisories are asked for:
+-- `--advisories FILE` of check, report and query.
+
+-- That advisories were held against the bills of materials, and how far they can speak. One row, or none.
+CREATE TABLE advisory_state (
+    product TEXT NOT NULL PRIMARY KEY,
+    day TEXT NOT NULL,            -- the day as of which it was looked, YYYY-MM-DD
+    is_fresh BOOLEAN NOT NULL,    -- whether there are feeds, and every one of them is whole and not too old
+    bills INTEGER NOT NULL,       -- how many bills of materials were read
+    packages INTEGER NOT NULL,    -- how many pieces of software stand in them
+    known INTEGER NOT NULL,       -- of how many of them some record speaks
+    unknown INTEGER NOT NULL,     -- of how many none does: nothing is known, which is not nothing wrong
+    unidentified INTEGER NOT NULL -- how many can't be looked up
+);
+
+-- The feeds of the advisory index.
+CREATE TABLE advisory_feed (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,             -- such as nvd, kev or osv-go
+    kind TEXT,                    -- the format; NULL for one that this program does not know
+    records INTEGER NOT NULL,
+    as_of TEXT NOT NULL,          -- the time as of which it says what it says
+    age_days INTEGER,             -- how many days before today that is; NULL where its time can't be read
+    is_whole BOOLEAN NOT NULL,    -- whether its import went to the end
+    is_stale BOOLEAN NOT NULL,    -- whether it is too old, not whole, or of no known time
+    PRIMARY KEY (product, id)
+);
+
+-- Ecosystems of packages in the bills that the index has no records of at all.
+CREATE TABLE advisory_gap (
+    product TEXT NOT NULL,
+    ecosystem TEXT NOT NULL,      -- as OSV spells it: npm, Debian:12
+    PRIMARY KEY (product, ecosystem)
+);
+
+-- The software in the bills of materials.
+CREATE TABLE software (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,      -- → component
+    bill TEXT NOT NULL,           -- the path of the bill in the product folder
+    place INTEGER NOT NULL,       -- the place in the bill, from 1
+    kind TEXT NOT NULL,           -- in CycloneDX's words, such as library or firmware
+    name TEXT NOT NULL,
+    version TEXT,
+    supplier TEXT,
+    package_url TEXT,
+    cpe TEXT,                     -- its first CPE name
+    licence TEXT,                 -- SPDX expressions or names, joined by AND
+    is_identified BOOLEAN NOT NULL, -- whether it can be looked up at all
+    is_known BOOLEAN NOT NULL,    -- whether some record of the index speaks of it
+    unknown_because TEXT,         -- why nothing can be said of it
+    PRIMARY KEY (product, component, bill, place)
+);
+
+-- Vulnerabilities found in the software, the most urgent first: one row for each package of each component.
+CREATE TABLE vulnerability_match (
+    product TEXT NOT NULL,
+    place INTEGER NOT NULL,       -- the place in the list, from 1
+    vulnerability_name TEXT NOT NULL, -- its CVE id where it has one
+    summary TEXT NOT NULL,        -- a sentence of the records
+    component TEXT NOT NULL,      -- → component
+    bill TEXT NOT NULL,
+    package TEXT NOT NULL,        -- its name
+    version TEXT,
+    package_url TEXT,
+    state TEXT NOT NULL,          -- open, undecided, reopened, affected, under-investigation, not-affected, fixed, removed
+    is_open BOOLEAN NOT NULL,     -- whether somebody still has to do something
+    verdict TEXT NOT NULL,        -- what follows from the records alone: affected, undecided or not-affected
+    level INTEGER NOT NULL,       -- how soon, by likelihood and impact in this product
+    likelihood INTEGER NOT NULL,
+    impact INTEGER NOT NULL,
+    because TEXT NOT NULL,        -- what the level was computed from
+    score DOUBLE PRECISION,                   -- the CVSS score that comes first; NULL where nobody gives a vector
+    probability DOUBLE PRECISION,             -- of exploitation within 30 days (EPSS), from 0 to 1; NULL where nobody says
+    exploited BOOLEAN,            -- true where a list of exploited vulnerabilities names it; NULL else
+    fixed_in TEXT,                -- the first versions of the package that are said to hold a fix
+    decided BOOLEAN NOT NULL,     -- whether an entry of the section vulnerabilities speaks of it
+    decision TEXT,                -- that entry → vulnerability
+    changed TEXT,                 -- what the decision rests on that is no longer so; NULL while it holds
+    PRIMARY KEY (product, place)
+);
+CREATE INDEX vulnerability_match_by_name ON vulnerability_match (product, vulnerability_name);
+CREATE INDEX vulnerability_match_by_decision ON vulnerability_match (product, decision);
+
+-- Why matches are none, or may be none: each reason stays visible, and none is final.
+CREATE TABLE vulnerability_removal (
+    product TEXT NOT NULL,
+    match_place INTEGER NOT NULL, -- → vulnerability_match
+    place INTEGER NOT NULL,       -- the place among the reasons, from 1
+    kind TEXT NOT NULL,           -- patched, not-compiled, platform, supplier, bill, authority or interface
+    reason TEXT NOT NULL,
+    source TEXT NOT NULL,         -- who or what says so
+    is_applied BOOLEAN NOT NULL,  -- false for a suggestion that somebody has to confirm
+    PRIMARY KEY (product, match_place, place)
+);
+
+-- The kinds of weakness that records give for the vulnerabilities found.
+CREATE TABLE vulnerability_weakness (
+    product TEXT NOT NULL,
+    vulnerability_name TEXT NOT NULL, -- → vulnerability_match
+    cwe INTEGER NOT NULL,
+    PRIMARY KEY (product, vulnerability_name, cwe)
+);

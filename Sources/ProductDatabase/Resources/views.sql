@@ -137,3 +137,14 @@ WHERE t.harmful
        OR EXISTS (SELECT 1 FROM threat_information_rule AS r
                   JOIN finding AS f ON f.product = r.product AND f.rule = r.rule AND f.status = 'open'
                   WHERE r.product = t.product AND r.collection = t.collection AND r.threat_information = t.id));
+
+-- Vulnerabilities that affect the product, or did, and what the model of its threats makes of them: `missing` is the first
+-- of the threats that they show which no finding and no entry of `threats` stands for.
+CREATE VIEW telling_vulnerability AS
+SELECT v.product, v.id, v.status, v.found_day, v.decided_day,
+       (SELECT MIN(s.show) FROM vulnerability_show AS s
+        WHERE s.product = v.product AND s.vulnerability = v.id
+          AND NOT EXISTS (SELECT 1 FROM finding AS f WHERE f.product = s.product AND f.id = s.show)
+          AND NOT EXISTS (SELECT 1 FROM threat AS t WHERE t.product = s.product AND t.id = s.show)) AS missing
+FROM vulnerability AS v
+WHERE v.status IN ('affected', 'fixed');

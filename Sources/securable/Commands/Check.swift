@@ -16,10 +16,14 @@ struct Check: AsyncParsableCommand {
             With --since, each finding is compared with the same one at a Git revision, and --fail-on new:LEVEL fails \
             only on what was not open there, or lower: a gate for pull requests that old findings do not close.
 
+            With --advisories, the software in the product's bills of materials is held against an advisory index, which \
+            answers the questions that ask for vulnerabilities in it.
+
             Examples:
               securable check
               securable check products/smart-lock --fail-on moderate
               securable check --since origin/main --fail-on new:high
+              securable check --advisories advisories.db
               securable check --format sarif --only-open > findings.sarif
               securable check --format json | jq '.findings[] | select(.status == "open") | .key'
 
@@ -33,6 +37,8 @@ struct Check: AsyncParsableCommand {
     }
 
     @OptionGroup var options: ProductOptions
+
+    @OptionGroup var advisories: AdvisoriesOption
 
     @Option(help: "How to print the result.")
     var format: Format = .text
@@ -67,6 +73,9 @@ struct Check: AsyncParsableCommand {
         if failOn.isOnlyNew, since == nil {
             throw ValidationError(
                 "--fail-on \(failOn.defaultValueDescription) needs --since, the revision that findings are new to.")
+        }
+        if since != nil, advisories.path != nil {
+            throw ValidationError("--advisories holds for the files as they are; leave out --since.")
         }
         if isOnlyOpen, format != .sarif { throw ValidationError("--only-open is for --format sarif.") }
     }
@@ -106,7 +115,9 @@ struct Check: AsyncParsableCommand {
     private func check(
         _ folder: ProductFolder, since earlier: ComparedState?
     ) async throws -> (ProductSession, AssessmentChanges?) {
-        guard let earlier else { return (try await ProductSession(folder, asOf: options.asOf), nil) }
+        guard let earlier else {
+            return (try await ProductSession(folder, asOf: options.asOf, advisories: advisories.place), nil)
+        }
         let now = ComparedState(folder: options.url, name: "the working folder")
         let comparison = try await ProductComparison(
             of: folder.name, from: earlier, to: now, days: (options.asOf, options.asOf))

@@ -15,6 +15,8 @@ struct Query: AsyncParsableCommand {
               securable query "SELECT id, kind, debug_port FROM component"
               securable query "SELECT framework, verdict, COUNT(*) FROM verdict GROUP BY framework, verdict" lock
               securable query "SELECT level, message FROM finding WHERE status = 'open' ORDER BY level DESC" lock --csv
+              securable query "SELECT package, vulnerability_name, state FROM vulnerability_match" lock \\
+                --advisories advisories.db
               echo "SELECT * FROM crossing_flow" | securable query - --json
             """)
 
@@ -22,6 +24,8 @@ struct Query: AsyncParsableCommand {
     var sql: String
 
     @OptionGroup var options: ProductOptions
+
+    @OptionGroup var advisories: AdvisoriesOption
 
     @Flag(help: "Print a list of JSON objects.")
     var json = false
@@ -39,7 +43,8 @@ struct Query: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let assessment = try await ProductSession.assessment(at: options.url, asOf: options.asOf, engine: try engine())
+        let assessment = try await ProductSession.assessment(
+            at: options.url, asOf: options.asOf, engine: try engine(), advisories: advisories.place)
         do {
             try assessment.recordQuestions()
             let sql = try text()

@@ -51,16 +51,16 @@ struct ProductSession {
 
     /// Reads and assesses the one product that a path names; ends the program when its files have errors.
     static func assessment(
-        at url: URL, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil
+        at url: URL, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil, advisories: URL? = nil
     ) async throws -> ProductAssessment {
-        try await assessment(of: folder(at: url), asOf: asOf, engine: engine)
+        try await assessment(of: folder(at: url), asOf: asOf, engine: engine, advisories: advisories)
     }
 
     /// Reads and assesses a product; ends the program when its files have errors.
     static func assessment(
-        of folder: ProductFolder, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil
+        of folder: ProductFolder, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil, advisories: URL? = nil
     ) async throws -> ProductAssessment {
-        let session = try await ProductSession(folder, asOf: asOf, engine: engine)
+        let session = try await ProductSession(folder, asOf: asOf, engine: engine, advisories: advisories)
         guard let assessment = session.assessment else {
             throw ProgramExit(.files, session.problems(.standardError))
         }
@@ -73,7 +73,11 @@ struct ProductSession {
     /// Reads a product folder, and assesses it if its files are sound.
     ///
     /// Rules and tables are made ready while the files are read.
-    init(_ folder: ProductFolder, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil) async throws {
+    ///
+    /// - Parameter advisories: The advisory index that the product's software is held against; nil to leave it.
+    init(
+        _ folder: ProductFolder, asOf: CalendarDay, engine: (any DatabaseEngine)? = nil, advisories: URL? = nil
+    ) async throws {
         self.folder = folder
         let progress = ProgressLine()
         defer { progress.clear() }
@@ -86,10 +90,15 @@ struct ProductSession {
             reading = folder.read()
             readingTime = Self.processorTime - began
             var times: [(name: String, time: Duration)] = []
+            var recorded: [TableRows] = []
+            if let advisories, reading.isSound {
+                progress.show("Holding the software of \(reading.product.id) against advisories")
+                recorded = try ScannedSoftware(folder, reading.product, index: advisories, asOf: asOf).rows
+            }
             assessment =
                 reading.isSound
                 ? try await ProductAssessment(
-                    reading.product, basis: basis, tables: tables, progress: progress.show,
+                    reading.product, basis: basis, tables: tables, recorded: recorded, progress: progress.show,
                     measured: { times.append(($0, $1)) })
                 : nil
             ruleTimes = times

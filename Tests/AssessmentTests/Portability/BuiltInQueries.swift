@@ -40,15 +40,16 @@ struct BuiltInQuery: Sendable, CustomTestStringConvertible {
     static let wrappedDevices = ((try? DeviceQuery.ofProperties()) ?? []).map { query in
         BuiltInQuery(name: "property \(query.id), wrapped", sql: CandidateQuery(Rule(query, title: query.id)).open)
     }
-    /// The files `Resources/Queries/*.sql` of all modules.
+    /// The files `Resources/Queries/*.sql` of all modules but Advisories, whose own files are SQLite's alone.
     static let files: [BuiltInQuery] = {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: sources.path())) ?? []
-        return paths.filter { $0.contains("/Queries/") && $0.hasSuffix(".sql") }.sorted().compactMap { path in
-            (try? String(contentsOf: sources.appending(path: path), encoding: .utf8))
-                .map { BuiltInQuery(name: path, sql: $0) }
-        }
+        return paths.filter { $0.contains("/Queries/") && $0.hasSuffix(".sql") && !$0.hasPrefix("Advisories/") }
+            .sorted().compactMap { path in
+                (try? String(contentsOf: sources.appending(path: path), encoding: .utf8))
+                    .map { BuiltInQuery(name: path, sql: $0) }
+            }
     }()
     /// Those that find the steps of attacks.
     static let attackSteps = files.filter { query in

@@ -1,0 +1,1 @@
+SELECT ecosystem FROM advisory_gap ORDER BY ecosystem
