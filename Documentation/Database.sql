@@ -10,6 +10,10 @@ CREATE TABLE product (
     version TEXT,
     -- The model or type designation on its label.
     model TEXT,
+    -- The CPE 2.3 name by which advisories of others know it.
+    cpe TEXT,
+    -- The package URL by which VEX documents name it.
+    package_url TEXT,
     -- What it is, in a few sentences.
     description TEXT,
     -- The use it is made for, in the words that customers read.
@@ -157,6 +161,10 @@ CREATE TABLE organization (
     disclosure_update_days INTEGER,
     -- Days within which a fix is aimed for.
     disclosure_fix_days INTEGER,
+    -- Where its CSAF advisories are published: the folder of the provider.
+    disclosure_advisories TEXT,
+    -- The CSIRT that it reports to: that of its main establishment.
+    disclosure_coordinator TEXT,
     -- The framework the posture is measured against, such as CSF 2.0.
     posture_framework TEXT,
     -- The current tier, 1 (partial) to 4 (adaptive).
@@ -1815,6 +1823,139 @@ CREATE TABLE treatment_evidence (
 );
 CREATE INDEX treatment_evidence_by_evidence ON treatment_evidence (product, evidence, treatment);
 
+-- What was decided about vulnerabilities in the product's software, and what each decision rests on: when that changes, the decision is open again. (IR 8259r1 3.7; CRA Annex I Part II(2); CISA VEX 2023)
+CREATE TABLE vulnerability (
+    -- The product that the row belongs to.
+    product TEXT NOT NULL,
+    -- The entry's id.
+    id TEXT NOT NULL,
+    -- What it is, in words for customers.
+    title TEXT,
+    -- Whether the product is affected.
+    status TEXT,
+    -- Why it is not affected.
+    justification TEXT,
+    -- Why, in words that still convince in two years.
+    because TEXT,
+    -- How many: The software meant, without its version: a package URL, a CPE name or a name; all that match unless said. See vulnerability_package.
+    packages_count INTEGER,
+    -- How many: The components meant; all that hold it unless said. See vulnerability_component.
+    components_count INTEGER,
+    -- How many: Other ids of the same vulnerability. See vulnerability_aliase.
+    aliases_count INTEGER,
+    -- How many: What the decision rests on, with what that was: `advisory:CVE-2023-38408=5f2c…`, `version:9.3p1`. See vulnerability_rests_on.
+    rests_on_count INTEGER,
+    -- How many: What is done about it. See vulnerability_response.
+    responses_count INTEGER,
+    -- What customers should do.
+    action TEXT,
+    -- The version of the product that holds the fix.
+    fixed_in TEXT,
+    -- The day the fix was there to be installed. YYYY-MM-DD.
+    fix_released TEXT,
+    -- The same, in days since 1970-01-01.
+    fix_released_day INTEGER,
+    -- Whether it is exploited in this product, as far as reliable evidence shows.
+    exploited BOOLEAN,
+    -- The CVSS vector for this product, where it differs from what others publish.
+    cvss TEXT,
+    -- How many: The threats that it shows: keys of findings, or ids of `threats`; a threat that no file has is missing. See vulnerability_show.
+    shows_count INTEGER,
+    -- The role that answers for the decision.
+    owner TEXT,
+    -- The day it was first seen. YYYY-MM-DD.
+    found TEXT,
+    -- The same, in days since 1970-01-01.
+    found_day INTEGER,
+    -- The day of the decision. YYYY-MM-DD.
+    decided TEXT,
+    -- The same, in days since 1970-01-01.
+    decided_day INTEGER,
+    -- The last day that the decision holds. YYYY-MM-DD.
+    until TEXT,
+    -- The same, in days since 1970-01-01.
+    until_day INTEGER,
+    -- How many: What proves it. See vulnerability_evidence.
+    evidence_count INTEGER,
+    -- The id of the advisory that tells customers.
+    advisory TEXT,
+    -- The file that the entry stands in.
+    source_file TEXT NOT NULL,
+    -- The line that the entry starts on, from 1.
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (product, id)
+);
+
+-- vulnerabilities.packages: The software meant, without its version: a package URL, a CPE name or a name; all that match unless said.
+CREATE TABLE vulnerability_package (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    package TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, package)
+);
+CREATE INDEX vulnerability_package_by_package ON vulnerability_package (product, package, vulnerability);
+
+-- vulnerabilities.components: The components meant; all that hold it unless said. → component
+CREATE TABLE vulnerability_component (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    component TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, component)
+);
+CREATE INDEX vulnerability_component_by_component ON vulnerability_component (product, component, vulnerability);
+
+-- vulnerabilities.aliases: Other ids of the same vulnerability.
+CREATE TABLE vulnerability_aliase (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    aliase TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, aliase)
+);
+CREATE INDEX vulnerability_aliase_by_aliase ON vulnerability_aliase (product, aliase, vulnerability);
+
+-- vulnerabilities.rests_on: What the decision rests on, with what that was: `advisory:CVE-2023-38408=5f2c…`, `version:9.3p1`.
+CREATE TABLE vulnerability_rests_on (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    rests_on TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, rests_on)
+);
+CREATE INDEX vulnerability_rests_on_by_rests_on ON vulnerability_rests_on (product, rests_on, vulnerability);
+
+-- vulnerabilities.responses: What is done about it.
+CREATE TABLE vulnerability_response (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    response TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, response)
+);
+CREATE INDEX vulnerability_response_by_response ON vulnerability_response (product, response, vulnerability);
+
+-- vulnerabilities.shows: The threats that it shows: keys of findings, or ids of `threats`; a threat that no file has is missing.
+CREATE TABLE vulnerability_show (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    show TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, show)
+);
+CREATE INDEX vulnerability_show_by_show ON vulnerability_show (product, show, vulnerability);
+
+-- vulnerabilities.evidence: What proves it. → evidence
+CREATE TABLE vulnerability_evidence (
+    product TEXT NOT NULL,
+    vulnerability TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    place INTEGER NOT NULL, -- The place in the list, from 1.
+    PRIMARY KEY (product, vulnerability, evidence)
+);
+CREATE INDEX vulnerability_evidence_by_evidence ON vulnerability_evidence (product, evidence, vulnerability);
+
 -- Everything that has an id, and where it stands.
 CREATE VIEW entry AS
 SELECT product, 'posture' AS section, 'posture' AS kind, id,
@@ -1903,7 +2044,11 @@ FROM evidence
 UNION ALL
 SELECT product, 'treatments' AS section, 'treatment' AS kind, id,
        COALESCE(id, id) AS title, source_file, source_line
-FROM treatment;
+FROM treatment
+UNION ALL
+SELECT product, 'vulnerabilities' AS section, 'vulnerability' AS kind, id,
+       COALESCE(title, id, id) AS title, source_file, source_line
+FROM vulnerability;
 
 -- Every reference from one entry to another: who names whom, and in which field.
 CREATE VIEW reference AS
@@ -2117,7 +2262,15 @@ FROM treatment_means
 UNION ALL
 SELECT product, 'treatments' AS section, treatment AS id, 'evidence' AS field,
        'evidence' AS target_section, evidence AS target
-FROM treatment_evidence;
+FROM treatment_evidence
+UNION ALL
+SELECT product, 'vulnerabilities' AS section, vulnerability AS id, 'components' AS field,
+       'components' AS target_section, component AS target
+FROM vulnerability_component
+UNION ALL
+SELECT product, 'vulnerabilities' AS section, vulnerability AS id, 'evidence' AS field,
+       'evidence' AS target_section, evidence AS target
+FROM vulnerability_evidence;
 
 -- What does not come from a product's files: the day, the levels, the protocols, the frameworks' elements.
 
@@ -2404,6 +2557,110 @@ CREATE TABLE activity_question (
     PRIMARY KEY (product, id)
 );
 
+-- What the advisory index says about the product's software. These tables are empty unless advisories are asked for:
+-- `--advisories FILE` of check, report and query.
+
+-- That advisories were held against the bills of materials, and how far they can speak. One row, or none.
+CREATE TABLE advisory_state (
+    product TEXT NOT NULL PRIMARY KEY,
+    day TEXT NOT NULL,            -- the day as of which it was looked, YYYY-MM-DD
+    is_fresh BOOLEAN NOT NULL,    -- whether there are feeds, and every one of them is whole and not too old
+    bills INTEGER NOT NULL,       -- how many bills of materials were read
+    packages INTEGER NOT NULL,    -- how many pieces of software stand in them
+    known INTEGER NOT NULL,       -- of how many of them some record speaks
+    unknown INTEGER NOT NULL,     -- of how many none does: nothing is known, which is not nothing wrong
+    unidentified INTEGER NOT NULL -- how many can't be looked up
+);
+
+-- The feeds of the advisory index.
+CREATE TABLE advisory_feed (
+    product TEXT NOT NULL,
+    id TEXT NOT NULL,             -- such as nvd, kev or osv-go
+    kind TEXT,                    -- the format; NULL for one that this program does not know
+    records INTEGER NOT NULL,
+    as_of TEXT NOT NULL,          -- the time as of which it says what it says
+    age_days INTEGER,             -- how many days before today that is; NULL where its time can't be read
+    is_whole BOOLEAN NOT NULL,    -- whether its import went to the end
+    is_stale BOOLEAN NOT NULL,    -- whether it is too old, not whole, or of no known time
+    PRIMARY KEY (product, id)
+);
+
+-- Ecosystems of packages in the bills that the index has no records of at all.
+CREATE TABLE advisory_gap (
+    product TEXT NOT NULL,
+    ecosystem TEXT NOT NULL,      -- as OSV spells it: npm, Debian:12
+    PRIMARY KEY (product, ecosystem)
+);
+
+-- The software in the bills of materials.
+CREATE TABLE software (
+    product TEXT NOT NULL,
+    component TEXT NOT NULL,      -- → component
+    bill TEXT NOT NULL,           -- the path of the bill in the product folder
+    place INTEGER NOT NULL,       -- the place in the bill, from 1
+    kind TEXT NOT NULL,           -- in CycloneDX's words, such as library or firmware
+    name TEXT NOT NULL,
+    version TEXT,
+    supplier TEXT,
+    package_url TEXT,
+    cpe TEXT,                     -- its first CPE name
+    licence TEXT,                 -- SPDX expressions or names, joined by AND
+    is_identified BOOLEAN NOT NULL, -- whether it can be looked up at all
+    is_known BOOLEAN NOT NULL,    -- whether some record of the index speaks of it
+    unknown_because TEXT,         -- why nothing can be said of it
+    PRIMARY KEY (product, component, bill, place)
+);
+
+-- Vulnerabilities found in the software, the most urgent first: one row for each package of each component.
+CREATE TABLE vulnerability_match (
+    product TEXT NOT NULL,
+    place INTEGER NOT NULL,       -- the place in the list, from 1
+    vulnerability_name TEXT NOT NULL, -- its CVE id where it has one
+    summary TEXT NOT NULL,        -- a sentence of the records
+    component TEXT NOT NULL,      -- → component
+    bill TEXT NOT NULL,
+    package TEXT NOT NULL,        -- its name
+    version TEXT,
+    package_url TEXT,
+    state TEXT NOT NULL,          -- open, undecided, reopened, affected, under-investigation, not-affected, fixed, removed
+    is_open BOOLEAN NOT NULL,     -- whether somebody still has to do something
+    verdict TEXT NOT NULL,        -- what follows from the records alone: affected, undecided or not-affected
+    level INTEGER NOT NULL,       -- how soon, by likelihood and impact in this product
+    likelihood INTEGER NOT NULL,
+    impact INTEGER NOT NULL,
+    because TEXT NOT NULL,        -- what the level was computed from
+    score DOUBLE PRECISION,                   -- the CVSS score that comes first; NULL where nobody gives a vector
+    probability DOUBLE PRECISION,             -- of exploitation within 30 days (EPSS), from 0 to 1; NULL where nobody says
+    exploited BOOLEAN,            -- true where a list of exploited vulnerabilities names it; NULL else
+    fixed_in TEXT,                -- the first versions of the package that are said to hold a fix
+    decided BOOLEAN NOT NULL,     -- whether an entry of the section vulnerabilities speaks of it
+    decision TEXT,                -- that entry → vulnerability
+    changed TEXT,                 -- what the decision rests on that is no longer so; NULL while it holds
+    PRIMARY KEY (product, place)
+);
+CREATE INDEX vulnerability_match_by_name ON vulnerability_match (product, vulnerability_name);
+CREATE INDEX vulnerability_match_by_decision ON vulnerability_match (product, decision);
+
+-- Why matches are none, or may be none: each reason stays visible, and none is final.
+CREATE TABLE vulnerability_removal (
+    product TEXT NOT NULL,
+    match_place INTEGER NOT NULL, -- → vulnerability_match
+    place INTEGER NOT NULL,       -- the place among the reasons, from 1
+    kind TEXT NOT NULL,           -- patched, not-compiled, platform, supplier, bill, authority or interface
+    reason TEXT NOT NULL,
+    source TEXT NOT NULL,         -- who or what says so
+    is_applied BOOLEAN NOT NULL,  -- false for a suggestion that somebody has to confirm
+    PRIMARY KEY (product, match_place, place)
+);
+
+-- The kinds of weakness that records give for the vulnerabilities found.
+CREATE TABLE vulnerability_weakness (
+    product TEXT NOT NULL,
+    vulnerability_name TEXT NOT NULL, -- → vulnerability_match
+    cwe INTEGER NOT NULL,
+    PRIMARY KEY (product, vulnerability_name, cwe)
+);
+
 -- Names for facts that rules and people ask for again and again.
 
 -- Components and parties together: whatever a flow can start or end at.
@@ -2543,4 +2800,15 @@ WHERE t.harmful
        OR EXISTS (SELECT 1 FROM threat_information_rule AS r
                   JOIN finding AS f ON f.product = r.product AND f.rule = r.rule AND f.status = 'open'
                   WHERE r.product = t.product AND r.collection = t.collection AND r.threat_information = t.id));
+
+-- Vulnerabilities that affect the product, or did, and what the model of its threats makes of them: `missing` is the first
+-- of the threats that they show which no finding and no entry of `threats` stands for.
+CREATE VIEW telling_vulnerability AS
+SELECT v.product, v.id, v.status, v.found_day, v.decided_day,
+       (SELECT MIN(s.show) FROM vulnerability_show AS s
+        WHERE s.product = v.product AND s.vulnerability = v.id
+          AND NOT EXISTS (SELECT 1 FROM finding AS f WHERE f.product = s.product AND f.id = s.show)
+          AND NOT EXISTS (SELECT 1 FROM threat AS t WHERE t.product = s.product AND t.id = s.show)) AS missing
+FROM vulnerability AS v
+WHERE v.status IN ('affected', 'fixed');
 

@@ -6,7 +6,8 @@ struct VulnerabilitiesCommand: ParsableCommand {
         commandName: "vulnerabilities",
         abstract: "Vulnerabilities in the product's software, and what was decided about them.",
         subcommands: [
-            ListVulnerabilities.self, ExplainVulnerability.self, DecideVulnerability.self, ExportVulnerabilities.self,
+            ListVulnerabilities.self, ExplainVulnerability.self, DecideVulnerability.self, ImportVulnerabilities.self,
+            ExportVulnerabilities.self,
         ],
         defaultSubcommand: ListVulnerabilities.self)
 }
