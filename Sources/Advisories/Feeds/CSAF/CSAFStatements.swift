@@ -43,7 +43,8 @@ struct CSAFStatements {
                 let group = Group(
                     status: status, originalStatus: name,
                     justification: status == .notAffected
-                        ? flags.first(where: applies)?.node["label"]?.text.flatMap(ImpactJustification.init(rawValue:)) : nil,
+                        ? flags.first(where: applies)?.node["label"]?.text.flatMap(ImpactJustification.init(rawValue:))
+                        : nil,
                     detail: threats.first(where: applies)?.node["details"]?.text,
                     action: measures.first?.node["details"]?.text,
                     responses: measures.compactMap { $0.node["category"]?.text })
