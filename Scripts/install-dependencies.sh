@@ -134,6 +134,8 @@ install_calendar_check() {
     { [ -x "$place/bin/python" ] || python3 -m venv "$place"; } &&
         "$place/bin/python" -m pip install --quiet --disable-pip-version-check 'icalendar>=6,<8' </dev/null >&2 ||
         echo "note: PyPI is not reachable, or python3 has no venv; tests of calendars by others' programs are skipped" >&2
+}
+
 # CycloneDX is checked by the schema of the standard, which this package carries.
 install_cyclonedx_check() {
     local place=.build/python
@@ -147,8 +149,8 @@ install_cyclonedx_check() {
 [ ${#required[@]} -eq 0 ] || install_required
 if [[ " $* " == *" test "* ]]; then
     complete_python
-    (cd "$(dirname "$0")/.." && install_oscal_check && install_sarif_check && install_calendar_check)
-    (cd "$(dirname "$0")/.." && install_oscal_check && install_sarif_check && install_cyclonedx_check)
+    (cd "$(dirname "$0")/.." && install_oscal_check && install_sarif_check && install_calendar_check &&
+        install_cyclonedx_check)
 fi
 
 if [ ${#optional[@]} -gt 0 ]; then
