@@ -17,18 +17,18 @@ struct Securable: AsyncParsableCommand {
               securable risks my-product          see the risk register, worst first
               securable gap my-product            see the gap to each law, standard and profile
               securable threats --product my-product   see which threats its devices are exposed to
+              securable vulnerabilities list my-product   see what is known against its software
               securable deadlines my-product      see what is due next, by law and by promise
               securable report my-product         write the dossier as one HTML file
             """,
         version: "0.1.0",
         subcommands: [
             New.self, Check.self, Diff.self,
-            Risks.self, Paths.self, ThreatsCommand.self, DiagramCommand.self, SBOMCommand.self,
+            Risks.self, Paths.self, ThreatsCommand.self, DiagramCommand.self,
             Gap.self, Frameworks.self, RulesCommand.self,
             Explain.self, TraceCommand.self, Query.self, SchemaCommand.self,
-            CaseCommand.self, DeadlinesCommand.self,
             Report.self, ImportCommand.self, ExportCommand.self,
-            AdvisoriesCommand.self,
-            VulnerabilitiesCommand.self, AffectedCommand.self, AdvisoryCommand.self,
+            SBOMCommand.self, AdvisoriesCommand.self, VulnerabilitiesCommand.self, AffectedCommand.self,
+            AdvisoryCommand.self, CaseCommand.self, DeadlinesCommand.self,
         ])
 }

@@ -10,9 +10,9 @@ struct DeadlinesCommand: ParsableCommand {
         commandName: "deadlines",
         abstract: "Show what is due next: the clocks of cases, and the dates of product files.",
         discussion: """
-            Next first, for the next 90 days unless --within says otherwise (24h, 30d, 52w); late ones in red. Clocks that do not run yet stand apart with what starts them, and so do those \
-            for which a fact is missing. A day ends with its last second in UTC. Deadlines are shown by the strict reading, \
-            as `securable case show` says.
+            Next first, for the next 90 days unless --within says otherwise (24h, 30d, 52w); late ones in red. \
+            Clocks that do not run yet stand apart with what starts them, and so do those for which a fact is missing. A \
+            day ends with its last second in UTC. Deadlines are shown by the strict reading, as `securable case show` says.
 
             As a calendar (iCalendar, RFC 5545) each deadline is an event with an alarm; a calendar that reads the file \
             again moves it. Whoever subscribes sees the titles of cases, so keep the file as confidential as the cases.
@@ -33,10 +33,12 @@ struct DeadlinesCommand: ParsableCommand {
         completion: .directory)
     var folder = "."
 
-    @Option(help: ArgumentHelp("Show what is due within this time, and what is late.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Show what is due within this time, such as 24h, 30d or 52w, and what is late.", valueName: "time"))
     var within: TimeSpan = .quarter
 
-    @Option(help: ArgumentHelp("End with 1 where something is due within this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("End with 1 where something is due within this time, such as 24h.", valueName: "time"))
     var failWithin: TimeSpan?
 
     @Option(help: ArgumentHelp("Write an iCalendar file; - prints it.", valueName: "file"))

@@ -21,8 +21,8 @@ struct ListVulnerabilities: ParsableCommand {
               securable vulnerabilities list --vex supplier.openvex.json --json
 
             Exit status: 0 nothing is open, and the index vouches for it; 1 something is open at or above the level of \
-            --fail-on; 2 the command line is wrong; 3 a file or the index can't be read; 4 nothing is open, but the index \
-            can't vouch for it: a stale feed, an unknown package, a component without a bill.
+            --fail-on; 2 the command line is wrong; 3 a file or the index can't be read; 4 nothing is open at that level, \
+            but the index can't vouch for it: a stale feed, an unknown package, a component without a bill.
             """)
 
     @Argument(
