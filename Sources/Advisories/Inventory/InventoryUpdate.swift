@@ -5,9 +5,40 @@ public final class InventoryUpdate {
     /// How many bills are written at once.
     private static let batch = 500
 
+    /// What tells a package from others in the inventory.
+    private struct Key: Hashable {
+        let texts: [String?]
+        let lists: [[String]]
+        let isRequired: Bool
+
+        init(_ package: SoftwarePackage) {
+            texts = [package.kind, package.group, package.name, package.version, package.packageURL]
+            lists = package.cpes.isEmpty && package.patched.isEmpty ? [] : [package.cpes, package.patched]
+            isRequired = package.isRequired != false
+        }
+    }
+
+    private struct Known {
+        /// Its row; nil where it needs none.
+        let id: Int?
+        /// The operating systems that it is for.
+        let families: Set<String>
+    }
+
+    private struct Occurrence: Comparable {
+        let package: Int
+        let bill: Int
+
+        static func < (left: Occurrence, right: Occurrence) -> Bool {
+            left.package == right.package ? left.bill < right.bill : left.package < right.package
+        }
+    }
+
     private let file: SQLiteFile
     private var known: [String: (id: Int, stamp: String, title: String)] = [:]
     private var packages: [String: Int] = [:]
+    private var seen: [Key: Known] = [:]
+    private var occurrences: [Occurrence] = []
     private var waiting = 0
     /// How many bills were read, because they were new or had changed.
     public private(set) var read = 0
@@ -44,6 +75,7 @@ public final class InventoryUpdate {
         waiting += 1
         guard waiting == Self.batch else { return }
         waiting = 0
+        try writeOccurrences()
         try file.run("COMMIT; BEGIN IMMEDIATE")
     }
 
@@ -53,6 +85,7 @@ public final class InventoryUpdate {
             try remove(bill.id)
             removed += 1
         }
+        try writeOccurrences()
         try file.run("COMMIT")
         try file.run("PRAGMA optimize")
     }
@@ -66,21 +99,46 @@ public final class InventoryUpdate {
     }
 
     private func write(_ content: SoftwareBill, _ bill: InventoryBill) throws(AdvisoriesError) {
-        let items = content.packages.map(SoftwareItem.init)
-        var platform = Platform(items)
+        var families: Set<String> = []
+        var ids: [Int] = []
+        for package in content.packages {
+            let known = try known(package)
+            families.formUnion(known.families)
+            if let id = known.id { ids.append(id) }
+        }
         if let family = bill.operatingSystem.flatMap(OperatingSystems.known.family(ofWord:)) {
-            platform.families.insert(family)
+            families.insert(family)
         }
-        let families = platform.families.sorted().joined(separator: "\n")
         let number = try insert(
-            "inventory-insert-bill", [bill.product, bill.title, bill.component, bill.path, bill.stamp, families])
-        let occurrence = try file.statement("INSERT OR IGNORE INTO occurrence (package, bill) VALUES (?, ?)")
-        for item in items where item.isIdentified && item.package.isRequired != false {
-            let package = try package(item)
-            occurrence.bind(package, at: 1)
-            occurrence.bind(number, at: 2)
-            try occurrence.run()
+            "inventory-insert-bill",
+            [
+                bill.product, bill.title, bill.component, bill.path, bill.stamp,
+                families.sorted().joined(separator: "\n"),
+            ])
+        occurrences += ids.map { Occurrence(package: $0, bill: number) }
+    }
+
+    /// In the order of their key, so that a batch goes once through the table, however large that has grown.
+    private func writeOccurrences() throws(AdvisoriesError) {
+        let insert = try file.statement("INSERT OR IGNORE INTO occurrence (package, bill) VALUES (?, ?)")
+        for occurrence in occurrences.sorted() {
+            insert.bind(occurrence.package, at: 1)
+            insert.bind(occurrence.bill, at: 2)
+            try insert.run()
         }
+        occurrences.removeAll(keepingCapacity: true)
+    }
+
+    /// What is kept of a package, which is worked out once for all bills that name it alike.
+    private func known(_ package: SoftwarePackage) throws(AdvisoriesError) -> Known {
+        let key = Key(package)
+        if let known = seen[key] { return known }
+        let item = SoftwareItem(package)
+        // A build tool needs no row of its own, but tells as much about the platform.
+        let isWritten = item.isIdentified && package.isRequired != false
+        let known = Known(id: isWritten ? try self.package(item) : nil, families: Platform([item]).families)
+        seen[key] = known
+        return known
     }
 
     private func package(_ item: SoftwareItem) throws(AdvisoriesError) -> Int {
