@@ -32,6 +32,16 @@ public struct AffectedSearch: Sendable {
     /// - Throws: where no record has the name: then nothing is known, which is not the same as nobody affected.
     public init(_ name: String, index: SQLiteFile, inventory: Inventory) throws(AdvisoriesError) {
         let lookup = try IndexLookup(index)
+        (records, names) = try index.snapshot { () throws(AdvisoriesError) in try Self.records(named: name, lookup) }
+        try inventory.file.snapshot { () throws(AdvisoriesError) in
+            try index.snapshot { () throws(AdvisoriesError) in try search(lookup, InventoryLookup(inventory)) }
+        }
+    }
+
+    /// What every source says about a vulnerability, and its names.
+    private static func records(
+        named name: String, _ lookup: IndexLookup
+    ) throws(AdvisoriesError) -> ([RecordSummary], [String]) {
         var groups = AliasGroups(lookup)
         var first: Int?
         for spelling in [name, name.uppercased()] where first == nil {
@@ -41,9 +51,8 @@ public struct AffectedSearch: Sendable {
             throw .refused("no record of the index has the name '\(name)', so nothing is known about it")
         }
         let members = try groups.group(of: first)
-        records = groups.groups[members].filter { !$0.isWithdrawn }
-        names = groups.groups[members].vulnerabilityNames
-        try search(lookup, InventoryLookup(inventory))
+        let all = groups.groups[members]
+        return (all.filter { !$0.isWithdrawn }, all.vulnerabilityNames)
     }
 
     private mutating func search(_ lookup: IndexLookup, _ inventory: InventoryLookup) throws(AdvisoriesError) {

@@ -27,12 +27,12 @@ struct InventoryLookup {
         package.bind(id, at: 1)
         guard try package.step() else { return nil }
         defer { package.reset() }
-        func lines(_ column: Int) -> [String] { (package.text(column) ?? "").split(separator: "\n").map(String.init) }
         return SoftwareItem(
             SoftwarePackage(
                 reference: String(id), kind: package.text(0) ?? "library", group: package.text(1),
-                name: package.text(2) ?? "", version: package.text(3), packageURL: package.text(4), cpes: lines(5),
-                patched: lines(6)))
+                name: package.text(2) ?? "", version: package.text(3), packageURL: package.text(4),
+                cpes: package.lines(5),
+                patched: package.lines(6)))
     }
 
     /// Where a package is, in groups that run on the same operating systems.

@@ -26,6 +26,9 @@ public struct PortfolioScan: Sendable {
     /// How many different vulnerabilities affect any product, or may.
     public private(set) var vulnerabilities = 0
 
+    /// How many packages are looked up at once.
+    private static let batch = 1_000
+
     private struct Group {
         var level: Level
         var isExploited: Bool
@@ -50,23 +53,34 @@ public struct PortfolioScan: Sendable {
         var titles: [String: String] = [:]
         let ids = try Self.packages(of: inventory)
         packages = ids.count
-        for (number, id) in ids.enumerated() {
-            if number % 5_000 == 0 { progress("\(number) of \(ids.count) packages") }
-            guard let item = try uses.item(id) else { continue }
+        var severities = SeverityReader()
+        func look(_ id: Int) throws(AdvisoriesError) {
+            guard let item = try uses.item(id) else { return }
             // Most packages match nothing, and that does not depend on where they run.
-            guard try !matcher.result(for: item, on: .unknown).outcomes.isEmpty else { continue }
+            guard try !matcher.result(for: item, on: .unknown).outcomes.isEmpty else { return }
             for (platform, holders) in try uses.uses(of: id) {
                 let result = try matcher.result(for: item, on: platform)
                 var found: Set<Mark> = []
                 for (record, outcome) in result.outcomes where outcome.verdict != .notAffected {
                     let group = try groups.group(of: record)
-                    if judged[group] == nil { judged[group] = try Self.judge(groups.groups[group], lookup) }
+                    if judged[group] == nil {
+                        judged[group] = try Self.judge(groups.groups[group], lookup, &severities)
+                    }
                     guard judged[group] != nil else { continue }
                     found.insert(Mark(group: group, isAffected: outcome.verdict == .affected))
                 }
                 for use in holders {
                     titles[use.product] = use.title
                     marks[use.product, default: []].formUnion(found)
+                }
+            }
+        }
+        for start in stride(from: 0, to: ids.count, by: Self.batch) {
+            if start % 5_000 == 0 { progress("\(start) of \(ids.count) packages") }
+            // A writer gets its turn between batches.
+            try index.snapshot { () throws(AdvisoriesError) in
+                try inventory.file.snapshot { () throws(AdvisoriesError) in
+                    for id in ids[start..<min(start + Self.batch, ids.count)] { try look(id) }
                 }
             }
         }
@@ -82,7 +96,9 @@ public struct PortfolioScan: Sendable {
         return ids
     }
 
-    private static func judge(_ records: [RecordSummary], _ lookup: IndexLookup) throws(AdvisoriesError) -> Group? {
+    private static func judge(
+        _ records: [RecordSummary], _ lookup: IndexLookup, _ severities: inout SeverityReader
+    ) throws(AdvisoriesError) -> Group? {
         guard records.contains(where: { !$0.isWithdrawn }) else { return nil }
         var exploitation: KnownExploitation?
         var prediction: ExploitPrediction?
@@ -93,7 +109,7 @@ public struct PortfolioScan: Sendable {
         let priority = PriorityJudge.priority(
             .init(
                 exploitation: exploitation, prediction: prediction,
-                severity: StatedSeverity.all(of: records).first))
+                severity: severities.all(of: records).first))
         return Group(level: priority.level, isExploited: exploitation != nil)
     }
 

@@ -36,7 +36,7 @@ struct AffectedRow {
         }
         lowText = row.text(4)
         highText = row.text(5)
-        platforms = row.text(6)?.split(separator: "\n").map(String.init) ?? []
+        platforms = row.lines(6)
     }
 
     private static func position(

@@ -21,7 +21,8 @@ struct CPEAliases: Decodable, Sendable {
             return names.filter { $0.key.hasSuffix(":\(product)") }.flatMap(\.value).sorted()
         }
         let own = "\(vendor)/\(product)"
-        let spaced = own.replacing("_", with: " ")
-        return (names["\(vendor):\(product)"] ?? []) + (own == spaced ? [own] : [own, spaced])
+        let listed = names["\(vendor):\(product)"] ?? []
+        guard own.utf8.contains(UInt8(ascii: "_")) else { return listed + [own] }
+        return listed + [own, String(decoding: own.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)]
     }
 }

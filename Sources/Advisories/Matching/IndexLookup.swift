@@ -139,13 +139,12 @@ struct IndexLookup {
         var result: [ImpactStatement] = []
         while try statements.step() {
             guard let status = statements.text(0).flatMap(ImpactStatus.init(rawValue:)) else { continue }
-            let lines = { (column: Int) in (statements.text(column) ?? "").split(separator: "\n").map(String.init) }
             result.append(
                 ImpactStatement(
                     vulnerability: name, status: status,
                     justification: statements.text(1).flatMap(ImpactJustification.init(rawValue:)),
                     detail: statements.text(2), action: statements.text(3),
-                    subjects: [ImpactSubject(product: lines(4), part: lines(5))],
+                    subjects: [ImpactSubject(product: statements.lines(4), part: statements.lines(5))],
                     author: statements.text(6) ?? statements.text(8), made: statements.text(7)))
         }
         return result

@@ -5,7 +5,8 @@ import Foundation
 /// A family is only ever used to rule something out, and only against another family of the list: what is not listed
 /// rules nothing out.
 struct OperatingSystems: Decodable, Sendable {
-    private let families: [String: [String]]
+    /// The families of CPE names, by `vendor:product`.
+    private let families: [String: String]
     private let packageTypes: [String: String]
     private let names: [String: String]
     private let words: [String: String]
@@ -20,7 +21,7 @@ struct OperatingSystems: Decodable, Sendable {
     }()
 
     private init(
-        families: [String: [String]], packageTypes: [String: String], names: [String: String], words: [String: String]
+        families: [String: String], packageTypes: [String: String], names: [String: String], words: [String: String]
     ) {
         self.families = families
         self.packageTypes = packageTypes
@@ -28,13 +29,23 @@ struct OperatingSystems: Decodable, Sendable {
         self.words = words
     }
 
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        let members = try fields.decode([String: [String]].self, forKey: .families)
+        families = Dictionary(
+            members.sorted { $0.key < $1.key }.flatMap { family, names in names.map { ($0, family) } },
+            uniquingKeysWith: { first, _ in first })
+        packageTypes = try fields.decode([String: String].self, forKey: .packageTypes)
+        names = try fields.decode([String: String].self, forKey: .names)
+        words = try fields.decode([String: String].self, forKey: .words)
+    }
+
     /// The family of a CPE name's vendor and product.
     ///
     /// Microsoft gives each release a product of its own, and new ones come each year.
     func family(vendor: String, product: String) -> String? {
         if vendor == "microsoft", product.hasPrefix("windows") { return "windows" }
-        let name = "\(vendor):\(product)"
-        return families.first { $0.value.contains(name) }?.key
+        return families["\(vendor):\(product)"]
     }
 
     /// The family that a package of a type runs on: what a Debian package is for.

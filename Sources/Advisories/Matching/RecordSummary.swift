@@ -30,18 +30,17 @@ public struct RecordSummary: Sendable, Equatable {
     public let substance: String
 
     init(id: Int, row: SQLiteStatement) {
-        func lines(_ column: Int) -> [String] { (row.text(column) ?? "").split(separator: "\n").map(String.init) }
         self.id = id
         name = row.text(0) ?? ""
         feed = row.text(1) ?? ""
         kind = row.text(2) ?? ""
         isWithdrawn = row.integer(3) != 0
-        aliases = lines(4)
+        aliases = row.lines(4)
         summary = row.text(5) ?? ""
-        vectors = lines(6)
-        weaknesses = lines(7).compactMap { Int($0) }
-        links = lines(8)
-        sourceFiles = lines(9)
+        vectors = row.lines(6)
+        weaknesses = row.lines(7).compactMap { Int($0) }
+        links = row.lines(8)
+        sourceFiles = row.lines(9)
         published = row.text(10)
         modified = row.text(11)
         let hexadecimal = String(UInt64(bitPattern: Int64(row.integer(12))), radix: 16)

@@ -31,6 +31,7 @@ struct FindingBuilder {
     )? {
         let outcomes = outcomes
         guard !outcomes.isEmpty else { return nil }
+        let outside = outside
         let evidence = outcomes.map { MatchEvidence(record: $0.record.name, feed: $0.record.feed, outcome: $0.outcome) }
         var removals: [Removal] = []
         let verdicts = Set(outcomes.map(\.outcome.verdict))
@@ -39,14 +40,17 @@ struct FindingBuilder {
         if verdict == .notAffected, let first = outcomes.first(where: { $0.outcome.ruledOutBy != nil }) {
             removals.append(Removal(.platform, first.outcome.ruledOutBy ?? "", source: first.record.name))
         }
-        removals += [authority, patch, sourceFiles].compactMap(\.self) + statementRemovals
+        removals += [authority(outcomes, outside), patch, sourceFiles].compactMap(\.self) + statementRemovals
         return (verdict, evidence, outside.map { "\($0.name) (\($0.feed))" }, removals)
     }
 
     // MARK: What takes it away
 
     /// The distribution about its own package, and the kernel about itself, know better than NVD.
-    private var authority: Removal? {
+    private func authority(
+        _ outcomes: [(record: RecordSummary, outcome: MatchOutcome)], _ outside: [RecordSummary]
+    ) -> Removal? {
+        guard !outside.isEmpty else { return nil }
         let best = outcomes.map { rank($0.record) }.max() ?? 0
         guard let knower = outside.max(by: { rank($0) < rank($1) }), rank(knower) > best else { return nil }
         return Removal(
@@ -73,8 +77,9 @@ struct FindingBuilder {
     }
 
     private var sourceFiles: Removal? {
+        guard let sources else { return nil }
         let files = records.filter { !$0.isWithdrawn }.flatMap(\.sourceFiles)
-        guard !files.isEmpty, let sources, !sources.containsAny(of: files) else { return nil }
+        guard !files.isEmpty, !sources.containsAny(of: files) else { return nil }
         let shown = files.prefix(2).joined(separator: ", ") + (files.count > 2 ? " and \(files.count - 2) more" : "")
         let record = records.first { !$0.sourceFiles.isEmpty }?.name ?? ""
         return Removal(.notCompiled, "none of the files that hold it was compiled: \(shown)", source: record)
@@ -158,7 +163,8 @@ extension [ImpactStatement] {
     fileprivate func newest(
         about names: Set<String>, item: SoftwareItem, hosts: ([String]) -> Bool
     ) -> ImpactStatement? {
-        filter { statement in
+        guard !isEmpty else { return nil }
+        return filter { statement in
             (names.contains(statement.vulnerability) || statement.aliases.contains(where: names.contains))
                 && statement.subjects.contains { subject in
                     let identifiers = subject.part.isEmpty ? subject.product : subject.part

@@ -14,6 +14,7 @@ struct ScanRun {
     private let lookup: IndexLookup
     private let matcher: Matcher
     private var groups: AliasGroups
+    private var severities = SeverityReader()
     private var hits: [Hit] = []
     private var found = VulnerabilityScan.Coverage()
     private var ecosystems: Set<String> = []
@@ -128,7 +129,12 @@ struct ScanRun {
                 result.append(vulnerability)
             }
         }
-        return result.sorted { $0.rank > $1.rank || $0.rank == $1.rank && $0.id < $1.id }
+        // Only ranks and places are sorted: to move vulnerabilities about costs more.
+        let ranked = result.indices.map { (rank: result[$0].rank, place: $0) }.sorted { left, right in
+            left.rank > right.rank
+                || left.rank == right.rank && result[left.place].id < result[right.place].id
+        }
+        return ranked.map { result[$0.place] }
     }
 
     private mutating func vulnerability(
@@ -147,7 +153,7 @@ struct ScanRun {
         }
         var vulnerability = Vulnerability(
             id: id, names: names, records: records, summary: records.first { !$0.summary.isEmpty }?.summary ?? "",
-            severities: StatedSeverity.all(of: records), exploitation: exploitation, prediction: prediction,
+            severities: severities.all(of: records), exploitation: exploitation, prediction: prediction,
             findings: [])
         for number in numbers {
             let hit = hits[number]
@@ -187,6 +193,7 @@ struct ScanRun {
     }
 
     private mutating func decision(on vulnerability: Vulnerability, _ builder: FindingBuilder) -> AppliedDecision? {
+        guard !subject.decisions.isEmpty else { return nil }
         let fitting = subject.decisions.filter {
             $0.covers(builder.names, item: builder.item, component: builder.bill.component)
         }
@@ -239,25 +246,5 @@ extension SoftwareItem {
         let isNamed = !identities.isEmpty || !cpes.isEmpty
         let mayBeNameless = package.kind != "file" && package.kind != "data" && package.reference != bill.root
         return package.isRequired != false && (isNamed || mayBeNameless)
-    }
-}
-
-extension StatedSeverity {
-    /// The severity that a vector means; nil for a text that is none.
-    init?(_ source: String, _ vector: String) {
-        guard let cvss = try? CVSS(vector) else { return nil }
-        self.init(
-            source: source, vector: vector, version: cvss.version.rawValue, score: cvss.score,
-            word: cvss.severity.rawValue)
-    }
-
-    /// All that records give, the newest edition of CVSS and the worst first.
-    static func all(of records: [RecordSummary]) -> [StatedSeverity] {
-        var seen: Set<String> = []
-        return records.filter { !$0.isWithdrawn }.flatMap { record in
-            record.vectors.compactMap { StatedSeverity("\(record.name) (\(record.feed))", $0) }
-        }
-        .filter { seen.insert($0.vector + $0.source).inserted }
-        .sorted { ($0.version, $0.score, $1.source) > ($1.version, $1.score, $0.source) }
     }
 }

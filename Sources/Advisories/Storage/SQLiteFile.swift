@@ -35,7 +35,9 @@ public final class SQLiteFile {
         connection = opened
         sqlite3_busy_timeout(opened, 10_000)
         sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 1)
-        if access == .reading { sqlite3_exec(opened, "PRAGMA query_only = 1", nil, nil, nil) }
+        if access == .reading {
+            sqlite3_exec(opened, "PRAGMA query_only = 1; PRAGMA cache_size = -16384", nil, nil, nil)
+        }
     }
 
     deinit {
@@ -77,6 +79,18 @@ public final class SQLiteFile {
             sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
             throw error
         }
+    }
+
+    /// Reads everything of one state of the file, which is locked once instead of for each question.
+    ///
+    /// Whoever wants to write waits meanwhile, so that it should not take many seconds.
+    public func snapshot<Result>(
+        _ body: () throws(AdvisoriesError) -> Result
+    ) throws(AdvisoriesError) -> Result {
+        guard sqlite3_get_autocommit(connection) != 0 else { return try body() }
+        try run("BEGIN")
+        defer { sqlite3_exec(connection, "COMMIT", nil, nil, nil) }
+        return try body()
     }
 
     /// How many rows were written since it was opened.
@@ -187,6 +201,14 @@ public struct SQLiteStatement {
         guard let start = sqlite3_column_text(statement, Int32(column)) else { return nil }
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// The lines of a text that are not empty; none for NULL.
+    func lines(_ column: Int) -> [String] {
+        withBytes(column) { bytes in
+            guard !bytes.isEmpty else { return [] }
+            return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// Bytes; nil for NULL.
