@@ -55,6 +55,13 @@ public struct AffectedSearch: Sendable {
         return (all.filter { !$0.isWithdrawn }, all.vulnerabilityNames)
     }
 
+    /// Whether any record has a name.
+    public static func isKnown(_ name: String, index: SQLiteFile) throws(AdvisoriesError) -> Bool {
+        let lookup = try IndexLookup(index)
+        for spelling in [name, name.uppercased()] where try !lookup.records(named: spelling).isEmpty { return true }
+        return false
+    }
+
     private mutating func search(_ lookup: IndexLookup, _ inventory: InventoryLookup) throws(AdvisoriesError) {
         var statements: [ImpactStatement] = []
         for name in names { statements += try lookup.statements(about: name) }

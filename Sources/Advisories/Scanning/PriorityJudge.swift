@@ -69,6 +69,9 @@ enum PriorityJudge {
                 case 0.1..<4: .low
                 default: .veryLow
                 }
+        } else if facts.exploitation != nil || facts.isExploitedHere == true {
+            reasons.append("no source gives a severity, and what is exploited is taken as high")
+            level = .high
         } else {
             reasons.append("no source gives a severity")
         }

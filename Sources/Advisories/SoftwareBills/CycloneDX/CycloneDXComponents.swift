@@ -52,7 +52,7 @@ extension CycloneDXReader {
             packageURL: packageURL,
             cpes: ([component.text("cpe")].compactMap(\.self) + concluded("cpe")).withoutRepetition,
             hashes: hashes(component), licences: licences(component), patched: patches.resolved,
-            patches: patches.others, isRequired: component.text("scope").map { $0 == "required" })
+            patches: patches.others, isRequired: component.text("scope").map { $0 != "excluded" })
     }
 
     private func supplier(_ component: DataNode) -> String? {

@@ -57,12 +57,15 @@ enum ControlFile {
         return words.count < 3 || !["not-installed", "config-files"].contains(words[2])
     }
 
+    /// The distribution that most packages come from; one package of another may be installed on any of them.
     private static func guess(_ paragraphs: [Paragraph]) -> String? {
+        var ubuntu = 0
+        var debian = 0
         for paragraph in paragraphs {
             let text = ((paragraph.fields["Origin"] ?? "") + (paragraph.fields["Maintainer"] ?? "")).lowercased()
-            if text.contains("ubuntu") { return "ubuntu" }
+            if text.contains("ubuntu") { ubuntu += 1 } else if text.contains("debian.org") { debian += 1 }
         }
-        return paragraphs.contains { $0.fields["Maintainer"]?.contains("debian.org") == true } ? "debian" : nil
+        return ubuntu == 0 && debian == 0 ? nil : ubuntu > debian ? "ubuntu" : "debian"
     }
 
     private static func entry(_ paragraph: Paragraph) -> PackageList.Entry {

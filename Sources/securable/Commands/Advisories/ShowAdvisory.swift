@@ -28,13 +28,15 @@ struct ShowAdvisory: ParsableCommand {
     func run() throws {
         let found: VulnerabilityFile?
         do throws(AdvisoriesError) {
-            found = try AdvisoryIndex(index.place).vulnerability(name)
+            let index = try AdvisoryIndex(index.place)
+            let asTyped = try index.vulnerability(name)
+            found = if asTyped == nil { try index.vulnerability(name.uppercased()) } else { asTyped }
         } catch {
             throw ProgramExit(error)
         }
         guard let found else {
             throw ProgramExit(
-                .findings, "The index does not know '\(name)', which does not mean that nothing is affected by it.")
+                .unvouched, "The index does not know '\(name)', which does not mean that nothing is affected by it.")
         }
         if json {
             print(try JSONText.of(ShownVulnerability(found)))

@@ -20,7 +20,7 @@ struct AffectedCommand: ParsableCommand {
               securable affected --inventory portfolio.db
 
             Exit status: 0 no product is affected by what the index knows; 1 products are affected, or may be; 2 the \
-            command line is wrong; 3 the index or the inventory can't be read, or no record has that name.
+            command line is wrong; 3 the index or the inventory can't be read; 4 no record of the index has that name, so nothing is known.
             """)
 
     @Argument(help: ArgumentHelp("A name of the vulnerability; all of them unless given.", valueName: "id"))
@@ -42,6 +42,12 @@ struct AffectedCommand: ParsableCommand {
             let index = try AdvisoryIndex(index.place)
             let inventory = try Inventory(reading: inventory.place)
             if let id {
+                guard try AffectedSearch.isKnown(id, index: index.file) else {
+                    throw ProgramExit(
+                        .unvouched,
+                        "\(id): no record of the index has that name, so nothing is known about it; which is not the same as "
+                            + "nobody affected")
+                }
                 try show(AffectedSearch(id, index: index.file, inventory: inventory))
             } else {
                 try show(PortfolioScan(index: index.file, inventory: inventory) { progress.show("Looking up \($0)") })
