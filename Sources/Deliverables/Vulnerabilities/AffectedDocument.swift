@@ -20,9 +20,20 @@ public struct AffectedDocument: Encodable, Sendable {
         let packageURL: String?
         let cpes: [String]
         let verdict: String
-        let evidence: [ScanDocument.Evidence]
+        let evidence: [Evidence]
         let removals: [String]
         let uses: [Use]
+    }
+
+    struct Evidence: Encodable, Sendable {
+        let record: String
+        let feed: String
+        let verdict: String
+        let rule: String
+        let confidence: String
+        let identity: String
+        let reasons: [String]
+        let fixedIn: [String]
     }
 
     struct Use: Encodable, Sendable {
@@ -45,7 +56,7 @@ public struct AffectedDocument: Encodable, Sendable {
             Package(
                 name: package.package.name, version: package.package.version, packageURL: package.package.packageURL,
                 cpes: package.package.cpes, verdict: package.verdict.rawValue,
-                evidence: package.evidence.map(ScanDocument.Evidence.init), removals: package.removals.map(\.reason),
+                evidence: package.evidence.map(Evidence.init), removals: package.removals.map(\.reason),
                 uses: package.uses.map {
                     Use(product: $0.product, title: $0.title, component: $0.component, bill: $0.bill)
                 })
@@ -78,5 +89,19 @@ public struct PortfolioDocument: Encodable, Sendable {
                 affected: Dictionary(uniqueKeysWithValues: product.affected.map { ($0.key.word, $0.value) }),
                 undecided: product.undecided)
         }
+    }
+}
+
+extension AffectedDocument.Evidence {
+    /// Makes one of what a record says.
+    init(_ evidence: MatchEvidence) {
+        record = evidence.record
+        feed = evidence.feed
+        verdict = evidence.outcome.verdict.rawValue
+        rule = evidence.outcome.rule.rawValue
+        confidence = evidence.outcome.confidence.word
+        identity = evidence.outcome.identity
+        reasons = evidence.outcome.reasons
+        fixedIn = evidence.outcome.fixedIn
     }
 }

@@ -3,134 +3,14 @@ import ProductModel
 
 /// What a scan found, as JSON for scripts.
 ///
-/// Fields are only ever added.
-public struct ScanDocument: Encodable, Sendable {
-    let format = "securable-vulnerabilities/1"
-    let subject: String
-    let asOf: String
-    /// Whether the absence of findings means anything: all feeds whole and fresh, everything identified and known.
-    let isCleanBillPossible: Bool
-    let doubts: [String]
-    let feeds: [Feed]
-    let coverage: Coverage
-    let vulnerabilities: [Entry]
-    let unusedDecisions: [String]
-
-    struct Feed: Encodable, Sendable {
-        let name: String
-        let kind: String?
-        let asOf: String
-        let isWhole: Bool
-        let isStale: Bool
-    }
-
-    struct Coverage: Encodable, Sendable {
-        let packages: Int
-        let known: Int
-        let silent: Int
-        let unknown: [Package]
-        let unidentified: [Package]
-        let missingEcosystems: [String]
-        let componentsWithoutBill: [String]
-    }
-
-    struct Package: Encodable, Sendable {
-        let name: String
-        let version: String?
-        let bill: String
-        let reason: String
-    }
-
-    /// One vulnerability.
-    public struct Entry: Encodable, Sendable {
-        let id: String
-        let names: [String]
-        let summary: String
-        let priority: String?
-        let severities: [Severity]
-        let exploited: Exploited?
-        let epss: Prediction?
-        let weaknesses: [String]
-        let records: [Record]
-        let findings: [Finding]
-    }
-
-    struct Severity: Encodable, Sendable {
-        let source: String
-        let version: String
-        let vector: String
-        let score: Double
-        let severity: String
-    }
-
-    struct Exploited: Encodable, Sendable {
-        let listedAs: String
-        let added: String?
-        let due: String?
-        let usedForRansom: Bool?
-    }
-
-    struct Prediction: Encodable, Sendable {
-        let probability: Double
-        let percentile: Double
-    }
-
-    struct Record: Encodable, Sendable {
-        let name: String
-        let feed: String
-        let modified: String?
-        let withdrawn: Bool
-        let substance: String
-    }
-
-    struct Finding: Encodable, Sendable {
-        let component: String?
-        let bill: String
-        let package: String
-        let version: String?
-        let packageURL: String?
-        let cpes: [String]
-        let state: String
-        let verdict: String
-        let priority: Reasons
-        let evidence: [Evidence]
-        let saidNotAffectedBy: [String]
-        let removals: [Reason]
-        let suggestions: [Reason]
-        let fixedIn: [String]
-        let decision: Decision?
-    }
-
-    struct Reasons: Encodable, Sendable {
-        let level: String
-        let likelihood: String
-        let impact: String
-        let reasons: [String]
-    }
-
-    struct Evidence: Encodable, Sendable {
-        let record: String
-        let feed: String
-        let verdict: String
-        let rule: String
-        let confidence: String
-        let identity: String
-        let reasons: [String]
-        let fixedIn: [String]
-    }
-
-    struct Reason: Encodable, Sendable {
-        let kind: String
-        let reason: String
-        let source: String
-    }
-
-    struct Decision: Encodable, Sendable {
-        let key: String
-        let status: String?
-        let holds: Bool
-        let changes: [String]
-    }
+/// Fields are only ever added. It is written straight from what was found, since one scan may find a hundred megabytes.
+public struct ScanDocument: Sendable {
+    private let scan: VulnerabilityScan
+    private let subject: String
+    private let asOf: String
+    private let doubts: [String]
+    private let feeds: [(state: FeedState, isStale: Bool)]
+    private let componentsWithoutBill: [String]
 
     /// Makes the document.
     ///
@@ -141,89 +21,171 @@ public struct ScanDocument: Encodable, Sendable {
         _ scan: VulnerabilityScan, subject: String, asOf: String, doubts: [String], feeds: [(FeedState, isStale: Bool)],
         componentsWithoutBill: [String] = []
     ) {
+        self.scan = scan
         self.subject = subject
         self.asOf = asOf
         self.doubts = doubts
-        isCleanBillPossible = doubts.isEmpty
-        self.feeds = feeds.map {
-            Feed(
-                name: $0.0.name, kind: $0.0.kind?.rawValue, asOf: $0.0.asOf, isWhole: $0.0.isWhole, isStale: $0.isStale)
+        self.feeds = feeds.map { (state: $0.0, isStale: $0.isStale) }
+        self.componentsWithoutBill = componentsWithoutBill
+    }
+
+    /// Writes documents, a single one by itself and several as a list, with a line end after them.
+    ///
+    /// - Parameter sink: Takes the bytes piece by piece.
+    public static func write(_ documents: [ScanDocument], to sink: @escaping (UnsafeRawBufferPointer) -> Void) {
+        var json = JSONWriter(sink)
+        if documents.count == 1 {
+            json.object(documents[0].fields)
+        } else {
+            json.objects(documents) { $0.fields(&$1) }
         }
+        json.end()
+    }
+
+    /// Writes one vulnerability by itself, with a line end after it.
+    public static func write(_ vulnerability: Vulnerability, to sink: @escaping (UnsafeRawBufferPointer) -> Void) {
+        var json = JSONWriter(sink)
+        json.object { $0.fields(of: vulnerability) }
+        json.end()
+    }
+
+    private func fields(_ json: inout JSONWriter) {
+        json.field("asOf", asOf)
+        json.name("coverage")
+        json.object(coverage)
+        json.field("doubts", doubts)
+        json.name("feeds")
+        json.objects(feeds) { feed, json in
+            json.field("asOf", feed.state.asOf)
+            json.field("isStale", feed.isStale)
+            json.field("isWhole", feed.state.isWhole)
+            json.field("kind", feed.state.kind?.rawValue)
+            json.field("name", feed.state.name)
+        }
+        json.field("format", "securable-vulnerabilities/1")
+        // Whether the absence of findings means anything: all feeds whole and fresh, everything identified and known.
+        json.field("isCleanBillPossible", doubts.isEmpty)
+        json.field("subject", subject)
+        json.field("unusedDecisions", scan.unusedDecisions.map(\.key))
+        json.name("vulnerabilities")
+        json.objects(scan.vulnerabilities) { $1.fields(of: $0) }
+    }
+
+    private func coverage(_ json: inout JSONWriter) {
         let coverage = scan.coverage
-        self.coverage = Coverage(
-            packages: coverage.packages, known: coverage.known, silent: coverage.silent,
-            unknown: coverage.unknown.map(Package.init),
-            unidentified: coverage.unidentified.map(Package.init), missingEcosystems: coverage.missingEcosystems,
-            componentsWithoutBill: componentsWithoutBill)
-        vulnerabilities = scan.vulnerabilities.map(Entry.init)
-        unusedDecisions = scan.unusedDecisions.map(\.key)
+        json.field("componentsWithoutBill", componentsWithoutBill)
+        json.field("known", coverage.known)
+        json.field("missingEcosystems", coverage.missingEcosystems)
+        json.field("packages", coverage.packages)
+        json.field("silent", coverage.silent)
+        json.packages("unidentified", coverage.unidentified)
+        json.packages("unknown", coverage.unknown)
     }
 }
 
-extension ScanDocument.Package {
-    init(_ package: VulnerabilityScan.UncoveredPackage) {
-        self.init(name: package.name, version: package.version, bill: package.bill, reason: package.reason)
-    }
-}
-
-extension ScanDocument.Entry {
-    /// Makes the entry of one vulnerability.
-    public init(_ vulnerability: Vulnerability) {
-        id = vulnerability.id
-        names = vulnerability.names
-        summary = vulnerability.summary
-        priority = vulnerability.priority?.word
-        severities = vulnerability.severities.map {
-            .init(source: $0.source, version: $0.version, vector: $0.vector, score: $0.score, severity: $0.word)
-        }
-        exploited = vulnerability.exploitation.map {
-            .init(listedAs: $0.name, added: $0.added, due: $0.due, usedForRansom: $0.isUsedForRansom)
-        }
-        epss = vulnerability.prediction.map { .init(probability: $0.probability, percentile: $0.percentile) }
-        weaknesses = vulnerability.weaknesses.map { "CWE-\($0)" }
-        records = vulnerability.records.map {
-            .init(
-                name: $0.name, feed: $0.feed, modified: $0.modified, withdrawn: $0.isWithdrawn, substance: $0.substance)
-        }
-        findings = vulnerability.findings.map(ScanDocument.Finding.init)
-    }
-}
-
-extension ScanDocument.Finding {
-    init(_ finding: VulnerabilityFinding) {
-        component = finding.component
-        bill = finding.bill
-        package = finding.package.name
-        version = finding.package.version
-        packageURL = finding.package.packageURL
-        cpes = finding.package.cpes
-        state = finding.state.rawValue
-        verdict = finding.verdict.rawValue
-        priority = .init(
-            level: finding.priority.level.word, likelihood: finding.priority.likelihood.word,
-            impact: finding.priority.impact.word, reasons: finding.priority.reasons)
-        evidence = finding.evidence.map(ScanDocument.Evidence.init)
-        saidNotAffectedBy = finding.against
-        removals = finding.removals.map { .init(kind: $0.kind.rawValue, reason: $0.reason, source: $0.source) }
-        suggestions = finding.suggestions.map { .init(kind: $0.kind.rawValue, reason: $0.reason, source: $0.source) }
-        fixedIn = finding.fixedIn
-        decision = finding.decision.map {
-            .init(
-                key: $0.decision.key, status: $0.decision.status?.word, holds: $0.holds, changes: $0.changes)
+extension JSONWriter {
+    fileprivate mutating func packages(_ name: StaticString, _ packages: [VulnerabilityScan.UncoveredPackage]) {
+        self.name(name)
+        objects(packages) { package, json in
+            json.field("bill", package.bill)
+            json.field("name", package.name)
+            json.field("reason", package.reason)
+            json.field("version", package.version)
         }
     }
-}
 
-extension ScanDocument.Evidence {
-    /// Makes one of what a record says.
-    init(_ evidence: MatchEvidence) {
-        record = evidence.record
-        feed = evidence.feed
-        verdict = evidence.outcome.verdict.rawValue
-        rule = evidence.outcome.rule.rawValue
-        confidence = evidence.outcome.confidence.word
-        identity = evidence.outcome.identity
-        reasons = evidence.outcome.reasons
-        fixedIn = evidence.outcome.fixedIn
+    fileprivate mutating func fields(of vulnerability: Vulnerability) {
+        if let prediction = vulnerability.prediction {
+            name("epss")
+            object { json in
+                json.field("percentile", prediction.percentile)
+                json.field("probability", prediction.probability)
+            }
+        }
+        if let exploitation = vulnerability.exploitation {
+            name("exploited")
+            object { json in
+                json.field("added", exploitation.added)
+                json.field("due", exploitation.due)
+                json.field("listedAs", exploitation.name)
+                json.field("usedForRansom", exploitation.isUsedForRansom)
+            }
+        }
+        name("findings")
+        objects(vulnerability.findings) { $1.fields(of: $0) }
+        field("id", vulnerability.id)
+        field("names", vulnerability.names)
+        field("priority", vulnerability.priority?.word)
+        name("records")
+        objects(vulnerability.records) { record, json in
+            json.field("feed", record.feed)
+            json.field("modified", record.modified)
+            json.field("name", record.name)
+            json.field("substance", record.substance)
+            json.field("withdrawn", record.isWithdrawn)
+        }
+        name("severities")
+        objects(vulnerability.severities) { severity, json in
+            json.field("score", severity.score)
+            json.field("severity", severity.word)
+            json.field("source", severity.source)
+            json.field("vector", severity.vector)
+            json.field("version", severity.version)
+        }
+        field("summary", vulnerability.summary)
+        field("weaknesses", vulnerability.weaknesses.map { "CWE-\($0)" })
+    }
+
+    private mutating func fields(of finding: VulnerabilityFinding) {
+        field("bill", finding.bill)
+        field("component", finding.component)
+        field("cpes", finding.package.cpes)
+        if let applied = finding.decision {
+            name("decision")
+            object { json in
+                json.field("changes", applied.changes)
+                json.field("holds", applied.holds)
+                json.field("key", applied.decision.key)
+                json.field("status", applied.decision.status?.word)
+            }
+        }
+        name("evidence")
+        objects(finding.evidence) { $1.fields(of: $0) }
+        field("fixedIn", finding.fixedIn)
+        field("package", finding.package.name)
+        field("packageURL", finding.package.packageURL)
+        name("priority")
+        object { json in
+            json.field("impact", finding.priority.impact.word)
+            json.field("level", finding.priority.level.word)
+            json.field("likelihood", finding.priority.likelihood.word)
+            json.field("reasons", finding.priority.reasons)
+        }
+        reasons("removals", finding.removals)
+        field("saidNotAffectedBy", finding.against)
+        field("state", finding.state.rawValue)
+        reasons("suggestions", finding.suggestions)
+        field("verdict", finding.verdict.rawValue)
+        field("version", finding.package.version)
+    }
+
+    private mutating func fields(of evidence: MatchEvidence) {
+        field("confidence", evidence.outcome.confidence.word)
+        field("feed", evidence.feed)
+        field("fixedIn", evidence.outcome.fixedIn)
+        field("identity", evidence.outcome.identity)
+        field("reasons", evidence.outcome.reasons)
+        field("record", evidence.record)
+        field("rule", evidence.outcome.rule.rawValue)
+        field("verdict", evidence.outcome.verdict.rawValue)
+    }
+
+    private mutating func reasons(_ name: StaticString, _ removals: [Removal]) {
+        self.name(name)
+        objects(removals) { removal, json in
+            json.field("kind", removal.kind.rawValue)
+            json.field("reason", removal.reason)
+            json.field("source", removal.source)
+        }
     }
 }

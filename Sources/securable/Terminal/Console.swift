@@ -86,6 +86,20 @@ struct Console {
         return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
     }
 
+    /// Writes bytes to standard output as they are, for what is too large to be one text.
+    static func write(_ bytes: UnsafeRawBufferPointer) {
+        // What was printed before waits in a buffer of its own.
+        fflush(nil)
+        var rest = bytes
+        while let start = rest.baseAddress, !rest.isEmpty {
+            let count = Foundation.write(STDOUT_FILENO, start, rest.count)
+            if count < 0, errno == EINTR { continue }
+            // Nobody can be told that nobody listens.
+            guard count > 0 else { return }
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        }
+    }
+
     /// What is printed on standard error.
     static var standardError: Console { Console(STDERR_FILENO) }
 

@@ -56,11 +56,10 @@ struct ScanBill: ParsableCommand {
         let found = try VulnerabilityLookup(.init(bills: bills, asOf: lookup.day.asOf), lookup)
         let title = files.joined(separator: ", ")
         if json {
-            print(
-                try JSONText.of(
-                    ScanDocument(
-                        found.scan, subject: title, asOf: lookup.day.asOf.text, doubts: found.doubts,
-                        feeds: found.feeds.map { ($0.state, $0.isStale) })))
+            let document = ScanDocument(
+                found.scan, subject: title, asOf: lookup.day.asOf.text, doubts: found.doubts,
+                feeds: found.feeds.map { ($0.state, $0.isStale) })
+            ScanDocument.write([document], to: Console.write)
         } else {
             let console = Console()
             console.show(

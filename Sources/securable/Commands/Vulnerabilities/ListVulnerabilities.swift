@@ -70,7 +70,7 @@ struct ListVulnerabilities: ParsableCommand {
                     ).text)
             }
         }
-        if json { print(try documents.count == 1 ? JSONText.of(documents[0]) : JSONText.of(documents)) }
+        if json { ScanDocument.write(documents, to: Console.write) }
         for found in lookups where found.isOpen(at: level) { throw ProgramExit(.findings) }
         for found in lookups { try found.end(failing: level) }
     }
