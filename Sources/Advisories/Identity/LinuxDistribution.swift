@@ -32,15 +32,24 @@ struct LinuxDistribution: Sendable {
     private func ecosystems(release: String) -> [String] {
         let release = codenames[release] ?? release
         let numbers = release.drop { $0 == "v" }.split(separator: ".").prefix { $0.utf8.allSatisfy(\.isDigit) }
-        return spellings.compactMap { spelling in
-            guard spelling.contains("{") else { return spelling }
-            guard let major = numbers.first else { return nil }
-            var text = spelling.replacing("{1}", with: major)
-            if numbers.count > 1 {
-                text = text.replacing("{2}", with: numbers[0] + "." + numbers[1]).replacing("{m}", with: numbers[1])
+        return spellings.compactMap { Self.filled($0, Array(numbers)) }
+    }
+
+    /// A spelling with the numbers of a release in its places; nil where it has more places than there are numbers.
+    private static func filled(_ spelling: String, _ numbers: [Substring]) -> String? {
+        var text = ""
+        var rest = spelling[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            text += rest[..<open]
+            switch rest[open...].prefix(3) {
+            case "{1}" where !numbers.isEmpty: text += numbers[0]
+            case "{2}" where numbers.count > 1: text += numbers[0] + "." + numbers[1]
+            case "{m}" where numbers.count > 1: text += numbers[1]
+            default: return nil
             }
-            return text.contains("{") ? nil : text
+            rest = rest[open...].dropFirst(3)
         }
+        return text + rest
     }
 
     private static let all: [String: LinuxDistribution] = {

@@ -13,6 +13,8 @@ struct IndexLookup {
     private let prediction: SQLiteStatement
     private let statements: SQLiteStatement
     private let ecosystem: SQLiteStatement
+    /// Most indexes hold none, and then nobody has to be asked for each vulnerability.
+    private let hasStatements: Bool
 
     init(_ file: SQLiteFile) throws(AdvisoriesError) {
         func query(_ name: String) throws(AdvisoriesError) -> SQLiteStatement {
@@ -31,6 +33,9 @@ struct IndexLookup {
         prediction = try query("exploit-prediction")
         statements = try query("statements")
         ecosystem = try query("has-ecosystem")
+        let any = try query("any-statement")
+        hasStatements = try any.step()
+        any.reset()
     }
 
     /// A package of an ecosystem that some record speaks of.
@@ -135,6 +140,7 @@ struct IndexLookup {
 
     /// What suppliers say about a vulnerability, the newest first.
     func statements(about name: String) throws(AdvisoriesError) -> [ImpactStatement] {
+        guard hasStatements else { return [] }
         statements.bind(name, at: 1)
         var result: [ImpactStatement] = []
         while try statements.step() {

@@ -41,10 +41,9 @@ extension [RecordSummary] {
     var vulnerabilityNames: [String] {
         var seen: Set<String> = []
         let names = flatMap(\.names).filter { seen.insert($0).inserted }
-        return names.sorted { left, right in
-            let ranks = (Self.rank(left), Self.rank(right))
-            return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
-        }
+        guard names.count > 1 else { return names }
+        let ranked = names.map { (rank: Self.rank($0), name: $0) }
+        return ranked.sorted { $0.rank == $1.rank ? $0.name < $1.name : $0.rank < $1.rank }.map(\.name)
     }
 
     private static func rank(_ name: String) -> Int {
