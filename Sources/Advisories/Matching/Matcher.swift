@@ -128,8 +128,10 @@ struct Matcher {
 }
 
 extension Matcher.Result {
-    /// The kernel's records list its branches one by one, and repeat that as CPE ranges that have no beginning, in which
-    /// every later branch lies. The list is what counts.
+    /// Drops what the kernel's CPE ranges say where its own list of versions says otherwise.
+    ///
+    /// Its records list its branches one by one, and repeat that as CPE ranges that have no beginning, in which every later
+    /// branch lies.
     fileprivate mutating func preferOwnVersions() {
         for record in kernelRecords where outcomes[record]?.rule == .cpeConfiguration { outcomes[record] = nil }
     }

@@ -73,8 +73,9 @@ struct ScanRun {
         }
     }
 
-    /// Whether a feed speaks of all packages of its ecosystem: then silence about one of them says that nothing is known
-    /// against it. No feed does so for CPE names.
+    /// Whether a feed speaks of all packages of its ecosystem.
+    ///
+    /// Then silence about one of them says that nothing is known against it. No feed does so for CPE names.
     private mutating func isCovered(_ item: SoftwareItem) throws(AdvisoriesError) -> Bool {
         var isCovered = false
         for identity in item.identities where identity.ecosystem != "OSS-Fuzz" && identity.ecosystem != "name" {
