@@ -28,10 +28,10 @@ bench: ## Measure time and memory, and write Documentation/Benchmarks.md.
 	$(SWIFT) build -c release --product securable --static-swift-stdlib --scratch-path .build/static
 	python3 Benchmarks/run.py --program $(static) --write
 
-robust: ## Try to break imports and readers: kills, full disks, spoilt inputs, EACH=60 seconds of them.
+robust: ## Try to break imports and readers: KILLS=100 kills, full disks, spoilt inputs, EACH=60 seconds of them.
 	@Scripts/install-dependencies.sh build
 	$(SWIFT) build --product securable
-	python3 Tests/Robustness/kill_import.py
+	python3 Tests/Robustness/kill_import.py --times $(KILLS)
 	python3 Tests/Robustness/two_at_once.py
 	python3 Tests/Robustness/disk_full.py
 	python3 Tests/Robustness/mutate.py --seconds $(EACH)
