@@ -4,6 +4,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 SWIFT   ?= Scripts/swift.sh
 EACH    ?= 60
+KILLS   ?= 100
 
 release := .build/release/securable
 static  := .build/static/release/securable
