@@ -230,3 +230,13 @@ struct CycloneDXStatementTests {
         #expect(try status("") == [.affected])
     }
 }
+
+@Suite("Roots of CycloneDX bills")
+struct CycloneDXRootTests {
+    @Test("a root without a name is left out, with or without components beside it")
+    func nameless() throws {
+        let root = "\"metadata\": {\"component\": {\"type\": \"firmware\"}}"
+        let bare = try readBill("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \(root)}")
+        #expect(bare.root == nil && bare.packages.isEmpty)
+    }
+}

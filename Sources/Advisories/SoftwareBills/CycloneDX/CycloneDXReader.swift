@@ -31,8 +31,10 @@ struct CycloneDXReader {
     private mutating func bill(_ document: DataNode, version: String) -> SoftwareBill {
         let metadata = document["metadata"]
         if let component = metadata?["component"] {
-            rootNumber = assembly.packages.count
+            let number = assembly.packages.count
             addComponents([component], in: nil)
+            // A root without a name is none: it was remarked, and left out.
+            if assembly.packages.count > number { rootNumber = number }
         }
         addComponents(document.list("components"), in: nil)
         knowServices(document.list("services"))
