@@ -58,7 +58,7 @@ struct AdvisoriesTests {
             #expect((json?["sources"] as? [Any])?.count == 1 && json?["exploited"] != nil)
 
             #expect(try run("remove", "osv-go", in: folder).status == 0)
-            #expect(try run("show", "GO-2026-1", in: folder).status == 1)
+            #expect(try run("show", "GO-2026-1", in: folder).status == 4)
             #expect(try run("remove", "osv-go", in: folder).errors.contains("there are: kev"))
         }
     }
