@@ -14,7 +14,7 @@ struct ShowAdvisory: ParsableCommand {
               securable advisories show CVE-2024-3094
               securable advisories show GHSA-v6v8-xj6m-xwqh --json
 
-            Exit status: 0; 1 the index does not know it; 2 the command line is wrong; 3 the index can't be read.
+            Exit status: 0; 2 the command line is wrong; 3 the index can't be read; 4 the index does not know it.
             """)
 
     @Argument(help: "A name of the vulnerability.")
