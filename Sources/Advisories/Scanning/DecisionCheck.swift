@@ -89,21 +89,11 @@ extension SoftwareItem {
     /// Whether a text names this package: a package URL or CPE name without version covers every version, one with a
     /// version that one only; anything else is the package's name.
     func isNamed(by text: String) -> Bool {
-        if text.hasPrefix("pkg:") {
-            guard let asked = try? PackageURL(leniently: text),
-                let own = package.packageURL.flatMap({ try? PackageURL(leniently: $0) })
-            else { return false }
-            return asked.type == own.type && asked.namespace == own.namespace && asked.name == own.name
-                && (asked.version == nil || asked.version == own.version)
-                && asked.qualifiers.allSatisfy { own.qualifiers.contains($0) }
+        let asked = SoftwareIdentifier(text)
+        switch asked {
+        case .packageURL: return package.readablePackageURL.map { asked.covers(.packageURL($0)) } ?? false
+        case .cpe: return cpes.contains { asked.covers(.cpe($0)) }
+        case .other: return package.name == text || package.group.map { "\($0)/\(package.name)" == text } ?? false
         }
-        if text.hasPrefix("cpe:") {
-            guard let asked = try? CPEName(text) else { return false }
-            return cpes.contains { own in
-                own.vendor.plain == asked.vendor.plain && own.product.plain == asked.product.plain
-                    && (asked.version.plain == nil || asked.version.plain == own.version.plain)
-            }
-        }
-        return package.name == text || package.group.map { "\($0)/\(package.name)" == text } ?? false
     }
 }

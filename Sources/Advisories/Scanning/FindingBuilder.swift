@@ -164,13 +164,18 @@ extension [ImpactStatement] {
         about names: Set<String>, item: SoftwareItem, hosts: ([String]) -> Bool
     ) -> ImpactStatement? {
         guard !isEmpty else { return nil }
-        return filter { statement in
+        let fitting = filter { statement in
             (names.contains(statement.vulnerability) || statement.aliases.contains(where: names.contains))
                 && statement.subjects.contains { subject in
                     let identifiers = subject.part.isEmpty ? subject.product : subject.part
                     return identifiers.contains { $0 == item.package.reference || item.isNamed(by: $0) }
                         && (subject.part.isEmpty || hosts(subject.product))
                 }
-        }.max { ($0.made ?? "") < ($1.made ?? "") }
+        }
+        // Of two of one time, the later in the order of reading is newer; one without a time is the oldest.
+        return fitting.reversed().max { left, right in
+            guard let time = right.made.flatMap(StatementTime.init) else { return false }
+            return left.made.flatMap(StatementTime.init).map { $0 < time } ?? true
+        }
     }
 }

@@ -88,6 +88,19 @@ struct SettlingTests {
         #expect(try sample.scan(left("1.0.0"), statements: [statement]).states == ["CVE-2026-7": [.open]])
     }
 
+    @Test("the newest statement counts, its time read with its zone")
+    func newest() throws {
+        let early = ImpactStatement(
+            vulnerability: "CVE-2026-7", status: .notAffected, subjects: [ImpactSubject(product: ["pkg:npm/left"])],
+            made: "2026-11-02T00:30:00+02:00")
+        var late = early
+        late.status = .affected
+        late.made = "2026-11-01T23:00:00Z"
+        for order in [[early, late], [late, early]] {
+            #expect(try sample.scan(left("1.0.0"), statements: order).states == ["CVE-2026-7": [.open]])
+        }
+    }
+
     @Test("a missing interface is suggested and never applied")
     func interfaces() throws {
         var context = ComponentContext(id: "hub", title: "Hub")
