@@ -54,11 +54,7 @@ struct CaseSession {
         guard names.count < 2, let name = names.first ?? (products.count == 1 ? products.first?.id : nil) else {
             return nil
         }
-        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let home =
-            data.map { URL(filePath: $0, directoryHint: .isDirectory) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share")
-        return home.appending(path: "securable/cases/\(ProductFolder.id(from: name)).db")
+        return UserFolder.data.appending(path: "cases/\(ProductFolder.id(from: name)).db")
     }
 
     /// The file to work in; ends the program where nobody said which.

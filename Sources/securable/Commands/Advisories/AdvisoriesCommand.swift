@@ -31,14 +31,7 @@ struct IndexOption: ParsableArguments {
     var path: String?
 
     /// Where the index is.
-    var place: URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let path = path ?? environment["SECURABLE_ADVISORIES"], !path.isEmpty { return URL(filePath: path) }
-        let data =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share")
-        return data.appending(path: "securable/advisories.db")
-    }
+    var place: URL { UserFolder.file(path, variable: "SECURABLE_ADVISORIES", else: "advisories.db") }
 }
 
 /// The time that ages are counted to.

@@ -7,18 +7,11 @@ struct FeedAddressFile {
     private let place: URL
 
     init(_ path: String?) {
-        place =
-            path.map { URL(filePath: $0) }
-            ?? Self.folder("XDG_CONFIG_HOME", ".config").appending(path: "securable/feeds.yaml")
+        place = path.map { URL(filePath: $0) } ?? UserFolder.settings.appending(path: "feeds.yaml")
     }
 
     /// Where fetched files are kept.
-    static var cache: URL { folder("XDG_CACHE_HOME", ".cache").appending(path: "securable/feeds") }
-
-    private static func folder(_ variable: String, _ path: String) -> URL {
-        if let folder = ProcessInfo.processInfo.environment[variable], !folder.isEmpty { return URL(filePath: folder) }
-        return FileManager.default.homeDirectoryForCurrentUser.appending(path: path)
-    }
+    static var cache: URL { UserFolder.cache.appending(path: "feeds") }
 
     /// The addresses.
     func addresses() throws(AdvisoriesError) -> FeedAddresses {

@@ -114,14 +114,7 @@ struct InventoryOption: ParsableArguments {
     var path: String?
 
     /// Where it is.
-    var place: URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let path = path ?? environment["SECURABLE_INVENTORY"], !path.isEmpty { return URL(filePath: path) }
-        let data =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share")
-        return data.appending(path: "securable/inventory.db")
-    }
+    var place: URL { UserFolder.file(path, variable: "SECURABLE_INVENTORY", else: "inventory.db") }
 }
 
 /// What an inventory holds after an update.
