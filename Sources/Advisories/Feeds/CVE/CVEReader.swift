@@ -75,7 +75,9 @@ enum CVEReader {
                 }
             case "cpeApplicability": configurations = try ConfigurationReader.configurations(&json)
             case "metrics": try readMetrics(&json, into: &record)
-            case "problemTypes": try readWeaknesses(&json, into: &record)
+            case "problemTypes":
+                try NVDReader.readWeaknesses(
+                    &json, in: "descriptions", fields: ["cweId", "description"], into: &record)
             case "references": try NVDReader.readLinks(&json, into: &record)
             case "source": try readSource(&json, into: &record)
             default: try json.skip()
@@ -100,31 +102,6 @@ enum CVEReader {
                     switch name {
                     case "vectorString": record.vectors.appendNew(try json.textIfAny()?.string)
                     default: try json.skip()
-                    }
-                }
-            }
-        }
-    }
-
-    private static func readWeaknesses(
-        _ json: inout JSONReader, into record: inout AdvisoryRecord
-    ) throws(ReadingFault) {
-        guard try json.list() else { return }
-        while try json.item() {
-            guard try json.object() else { continue }
-            while let name = try json.name() {
-                guard "descriptions" ~= name, try json.list() else {
-                    if !("descriptions" ~= name) { try json.skip() }
-                    continue
-                }
-                while try json.item() {
-                    guard try json.object() else { continue }
-                    while let name = try json.name() {
-                        switch name {
-                        case "cweId", "description":
-                            record.weaknesses.appendNew(try json.textIfAny().flatMap(RecordText.weakness))
-                        default: try json.skip()
-                        }
                     }
                 }
             }

@@ -33,7 +33,7 @@ enum NVDReader {
         case "vulnStatus": record.isWithdrawn = try json.textIfAny().map { "Rejected" ~= $0 } ?? false
         case "descriptions": record.summary = try description(&json) ?? ""
         case "metrics": try readMetrics(&json, into: &record)
-        case "weaknesses": try readWeaknesses(&json, into: &record)
+        case "weaknesses": try readWeaknesses(&json, in: "description", fields: ["value"], into: &record)
         case "configurations": record.configurations = try ConfigurationReader.configurations(&json)
         case "references": try readLinks(&json, into: &record)
         default: try json.skip()
@@ -85,23 +85,30 @@ enum NVDReader {
         }
     }
 
-    private static func readWeaknesses(
-        _ json: inout JSONReader, into record: inout AdvisoryRecord
+    /// The numbers of CWE of `weaknesses`, which the CVE list has as `problemTypes`: lists of entries in a list.
+    ///
+    /// - Parameters:
+    ///   - list: What an entry calls its inner list.
+    ///   - fields: The fields of its items that may hold a number.
+    static func readWeaknesses(
+        _ json: inout JSONReader, in list: StaticString, fields: [StaticString], into record: inout AdvisoryRecord
     ) throws(ReadingFault) {
         guard try json.list() else { return }
         while try json.item() {
             guard try json.object() else { continue }
             while let name = try json.name() {
-                guard "description" ~= name, try json.list() else {
-                    if !("description" ~= name) { try json.skip() }
+                guard list ~= name else {
+                    try json.skip()
                     continue
                 }
+                guard try json.list() else { continue }
                 while try json.item() {
                     guard try json.object() else { continue }
                     while let name = try json.name() {
-                        switch name {
-                        case "value": record.weaknesses.appendNew(try json.textIfAny().flatMap(RecordText.weakness))
-                        default: try json.skip()
+                        if fields.contains(where: { $0 ~= name }) {
+                            record.weaknesses.appendNew(try json.textIfAny().flatMap(RecordText.weakness))
+                        } else {
+                            try json.skip()
                         }
                     }
                 }
